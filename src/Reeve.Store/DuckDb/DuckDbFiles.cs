@@ -1,0 +1,108 @@
+using Reeve.Store.DuckDb.Internals;
+using Reeve.Store.Internals;
+using Reeve.Store.Json;
+using Reeve.Store.Tables;
+
+namespace Reeve.Store.DuckDb;
+
+/// <summary>The file formats that DuckDB writes for us.</summary>
+public enum DuckDbFormat
+{
+    /// <summary>Apache Parquet, compressed by Zstandard.</summary>
+    Parquet,
+
+    /// <summary>One JSON object a line; a missing cell is null.</summary>
+    JsonLines,
+}
+
+/// <summary>Reads and writes Parquet and JSON files.</summary>
+public static class DuckDbFiles
+{
+    const string Loaded = "output";
+
+    /// <summary>The endings of the files that <see cref="ReadText"/> reads; case is ignored.</summary>
+    public static IReadOnlyList<string> Endings { get; } = [".parquet", ".json", ".ndjson", ".jsonl"];
+
+    /// <summary>Reads a file as columns of text, in the order of its rows.</summary>
+    /// <remarks>
+    /// Cells are trimmed of white space; NULL and what is then empty is missing. Lists and structs are JSON text on one line.
+    /// Parquet: dates are ISO 8601, times <c>2024-02-29T12:00:00</c>, with <c>Z</c> when they have a zone; whole reals have no
+    /// point (<c>5</c>, not <c>5.0</c>); bytes that are no printable ASCII are <c>\x</c> and two digits. JSON: a list of
+    /// objects, or objects one after another; a column for each name that any object holds; texts and numbers as written;
+    /// <see cref="TextTable.Lines"/> says where each object starts.
+    /// </remarks>
+    /// <param name="path">The file; its ending (<see cref="Endings"/>) says what it is. Folders in the path are not data.</param>
+    /// <param name="threads">How many threads may work, or null for all processors. The table does not depend on it.</param>
+    /// <param name="progress">As for <see cref="DuckDbConnection.Query"/>.</param>
+    /// <param name="cancel">Stops the work.</param>
+    /// <exception cref="StoreException">
+    /// Request: no such file, or another ending. Data: empty, damaged, cut short, or not what its ending says. Surroundings: no
+    /// permission, memory. What DuckDB found in a Parquet file is a <see cref="DuckDbException"/>.
+    /// </exception>
+    /// <exception cref="OperationCanceledException">Stopped by <paramref name="cancel"/>.</exception>
+    public static TextTable ReadText(string path, int? threads = null, IProgress<double>? progress = null, CancellationToken cancel = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        FileCheck.Require(path);
+        if (!FileCheck.IsParquet(path)) return FileCheck.Opened(path, file => JsonFile.Read(file, path, progress, cancel));
+        string full = Path.GetFullPath(path);
+        var options = new DuckDbOptions { Threads = threads ?? Environment.ProcessorCount, Files = [full] };
+        using DuckDbConnection connection = DuckDbConnection.Open(options);
+        try
+        {
+            using DuckDbResult result = connection.Query(FileQueries.Parquet(connection, full, cancel), [full], progress, cancel);
+            return TextTableBuilder.Read(result);
+        }
+        catch (DuckDbException e)
+        {
+            throw FileCheck.Reading(path, e);
+        }
+    }
+
+    /// <summary>Writes a file, whole or not at all (<see cref="AtomicFile"/>).</summary>
+    /// <param name="table">What is written: text, 64-bit integers and doubles.</param>
+    /// <param name="path">The file; replaced if it exists.</param>
+    /// <param name="format">What is written; the path's ending is not looked at.</param>
+    /// <param name="cancel">Stops the work; the file is then as it was.</param>
+    /// <exception cref="StoreException">As for <see cref="AtomicFile.Create"/> and <see cref="AtomicFile.Commit"/>.</exception>
+    /// <exception cref="OperationCanceledException">Stopped by <paramref name="cancel"/>.</exception>
+    public static void Write(OutputTable table, string path, DuckDbFormat format, CancellationToken cancel = default)
+    {
+        using AtomicFile file = AtomicFile.Create(path);
+        Write(table, file, format, cancel: cancel);
+        file.Commit();
+    }
+
+    /// <summary>Writes a file that the caller commits, alone or with others.</summary>
+    /// <param name="table">What is written.</param>
+    /// <param name="file">Not yet written to.</param>
+    /// <param name="format">What is written.</param>
+    /// <param name="threads">How many threads may work, or null for all processors. The bytes do not depend on it.</param>
+    /// <param name="cancel">Stops the work.</param>
+    /// <exception cref="StoreException">Surroundings: no memory, disk full.</exception>
+    /// <exception cref="OperationCanceledException">Stopped by <paramref name="cancel"/>.</exception>
+    public static void Write(
+        OutputTable table, AtomicFile file, DuckDbFormat format, int? threads = null, CancellationToken cancel = default)
+    {
+        string how = format switch
+        {
+            DuckDbFormat.Parquet => "FORMAT parquet, COMPRESSION zstd, USE_TMP_FILE false",
+            DuckDbFormat.JsonLines => "FORMAT json, COMPRESSION none, USE_TMP_FILE false",
+            _ => throw new ArgumentOutOfRangeException(nameof(format)),
+        };
+        var options = new DuckDbOptions { Threads = threads ?? Environment.ProcessorCount, Files = [file.TemporaryPath] };
+        using DuckDbConnection connection = DuckDbConnection.Open(options);
+        try
+        {
+            connection.Load(Loaded, table, cancel);
+            connection.Execute($"COPY {Loaded} TO $1 ({how})", [file.TemporaryPath], cancel: cancel);
+        }
+        catch (DuckDbException e) when (e.ErrorClass == DuckDbErrorClass.InputOutput)
+        {
+            // The class does not tell a full disk from other faults; the system's own words for it do.
+            throw e.OriginalText.Contains("No space left", StringComparison.Ordinal) || e.OriginalText.Contains("quota", StringComparison.OrdinalIgnoreCase)
+                ? FileFaults.DiskFull(file.Path, e)
+                : new StoreException(StoreFault.Surroundings, $"{file.Path} could not be written: the disk or the system refused.", e);
+        }
+    }
+}
