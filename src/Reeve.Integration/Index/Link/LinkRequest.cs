@@ -1,0 +1,47 @@
+namespace Reeve.Integration.Index.Link;
+
+/// <summary>What `reeve link` is asked to do.</summary>
+public sealed record LinkRequest
+{
+    /// <summary>The files; at least one.</summary>
+    public required IReadOnlyList<string> Files { get; init; }
+
+    /// <summary>The column that identifies a record, or null to find it.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>Columns that are not read.</summary>
+    public IReadOnlyList<string> Ignore { get; init; } = [];
+
+    /// <summary>The column that holds the truth, used only to evaluate.</summary>
+    public string? Truth { get; init; }
+
+    /// <summary>A regular expression that takes the truth out of the record's identifier (first group, or the whole match), used only to evaluate.</summary>
+    public string? TruthPattern { get; init; }
+
+    /// <summary>A file that says whose each record is (columns: file, record, person; the first may be left out for one file), used only to evaluate.</summary>
+    public string? TruthFile { get; init; }
+
+    /// <summary>A file of clerical labels, used only to evaluate: two record identifiers and a score of 0 to 1.</summary>
+    public string? Labels { get; init; }
+
+    /// <summary>A model file, or null to infer and train one.</summary>
+    public string? Model { get; init; }
+
+    /// <summary>A file of superseded NHS numbers, old and new, or null.</summary>
+    public string? Superseded { get; init; }
+
+    /// <summary>Whether only records of different files are compared.</summary>
+    public bool BetweenFilesOnly { get; init; }
+
+    /// <summary>The least match probability of a link, in [0, 1]; null to choose.</summary>
+    public double? Threshold { get; init; }
+
+    /// <summary>The least match probability of a link that joins clusters, in [0, 1]; null to choose.</summary>
+    public double? ClusterThreshold { get; init; }
+
+    /// <summary>Threads; at least 1. The result does not depend on it.</summary>
+    public int Threads { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>The seed of samples.</summary>
+    public ulong Seed { get; init; } = 1;
+}

@@ -1,0 +1,126 @@
+using System.Diagnostics;
+using Reeve.Integration.Connect;
+using Reeve.Integration.Index.Infer;
+using Reeve.Integration.Index.Models;
+using Reeve.Linkage;
+using Reeve.Linkage.Cluster;
+using Reeve.Linkage.Model;
+using Reeve.Linkage.Score;
+using Reeve.Linkage.Train;
+using Reeve.Standards;
+
+namespace Reeve.Integration.Index.Link;
+
+/// <summary>Links or deduplicates files that nobody configured, or with a model that somebody did. Knows no workspace and asks for no purpose: the files are the caller's own.</summary>
+public static class Linker
+{
+    /// <summary>Pairs of less probability are not kept: no threshold of use lies below.</summary>
+    const double Least = 0.001;
+
+    const string NhsNumberField = "nhs_number";
+
+    /// <summary>Blocking may make this many pairs, and as many more for each record.</summary>
+    const long PairBudget = 2_000_000, PairBudgetEach = 60;
+
+    /// <summary>Reads, infers, standardises, trains, scores, clusters and evaluates.</summary>
+    /// <param name="request">What is asked for.</param>
+    /// <param name="progress">Called with a stage and its share done, in [0, 1], from any thread.</param>
+    /// <param name="cancel">Stops the work.</param>
+    /// <exception cref="LinkException">The data or the request does not allow it.</exception>
+    /// <exception cref="Reeve.Store.StoreException">A file cannot be read.</exception>
+    /// <exception cref="ModelFileException">The model file is wrong.</exception>
+    public static LinkResult Run(LinkRequest request, Action<string, double>? progress, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        List<(string, double)> timings = [];
+        Stopwatch watch = Stopwatch.StartNew();
+        ModelFile? written = request.Model is null ? null : ModelFiles.Read(request.Model);
+        IReadOnlyList<Extract> extracts = ExtractReader.Read(request.Files, request.Threads, cancel);
+        Stage("read");
+
+        PreparedRecords prepared = PreparedRecords.Prepare(extracts, request, written, cancel);
+        RecordSet records = prepared.Records;
+        List<string> notes = [.. prepared.Notes];
+        LinkageOptions options = new()
+        {
+            Threads = request.Threads, Seed = request.Seed, Progress = progress, Cancel = cancel,
+            Synonyms = new Dictionary<string, SynonymTable>(StringComparer.Ordinal) { [ModelBuilder.Nicknames] = new(name => Nicknames.GroupsOf(name).ToArray()) },
+        };
+        Stage("standardise");
+
+        LinkageModel model = written is not null ? Fitting(WithVeto(written, records), records, request.Model!, written) : Infer(prepared.Fields, records, notes);
+        Training training = Trainer.Train(records, model, options);
+        Stage("train");
+
+        ScoredPairs scored = PairScorer.Score(records, training.Model, Math.Min(Least, request.Threshold ?? 1), options);
+        Stage("score");
+
+        ChosenThreshold link = Thresholds.ForLinks(request.Threshold ?? written?.LinkThreshold, request.Threshold is not null, scored.Pairs);
+        // A threshold that a person sets for links leaves clusters alone.
+        double linkFloor = request.Threshold is null ? link.Probability : Thresholds.ForLinks(written?.LinkThreshold, false, scored.Pairs).Probability;
+        ChosenThreshold cluster = Thresholds.ForClusters(request.ClusterThreshold ?? written?.ClusterThreshold, request.ClusterThreshold is not null, linkFloor, scored.Pairs);
+        ScoredPair[] links = [.. scored.Pairs.Where(pair => pair.Probability >= link.Probability)];
+        ClusterConstraints constraints = new()
+        {
+            OneValueOf = [.. training.Model.Vetoes.Select(veto => records[veto.Column])],
+            OneRecordOfEachSource = written?.OneRecordOfEachSource == true ? records.Sources : null,
+        };
+        int[] clusters = Clusterer.Cluster(records.Count, scored.Pairs.Where(pair => pair.Probability >= cluster.Probability), constraints, out long passedOver);
+        Stage("cluster");
+
+        LinkEvaluation? evaluation = prepared.Truth is { } truth ? LinkEvaluator.Evaluate(records, training.Model, scored, links, clusters, truth) : null;
+        ClericalEvaluation? clerical = request.Labels is { } labels ? ClericalLabels.Evaluate(labels, prepared.Ids, links, cancel) : null;
+        if (evaluation is not null || clerical is not null) Stage("evaluate");
+
+        return new LinkResult
+        {
+            Extracts = extracts, Columns = prepared.Columns, Records = records, Ids = prepared.Ids, Training = training, Scored = scored, Links = links, Clusters = clusters,
+            PassedOver = passedOver, LinkThreshold = link, ClusterThreshold = cluster, Evaluation = evaluation, Clerical = clerical, Notes = [.. notes, .. training.Notes], Timings = timings, Options = options,
+            Model = training.Model.Comparisons.Count == 0 ? null : new ModelFile
+            {
+                Model = training.Model, Columns = prepared.Roles, LinkThreshold = request.Threshold is null ? link.Probability : written?.LinkThreshold,
+                ClusterThreshold = cluster.Probability, OneRecordOfEachSource = written?.OneRecordOfEachSource ?? false,
+            },
+        };
+
+        void Stage(string name)
+        {
+            cancel.ThrowIfCancellationRequested();
+            timings.Add((name, watch.Elapsed.TotalSeconds));
+            watch.Restart();
+        }
+    }
+
+    static LinkageModel Fitting(LinkageModel model, RecordSet records, string path, ModelFile written)
+    {
+        foreach (string column in model.Comparisons.SelectMany(comparison => comparison.Columns).Concat(model.Blocking.SelectMany(rule => rule.Columns)).Concat(model.Vetoes.Select(veto => veto.Column)))
+            if (!records.Has(column))
+                throw new ModelFileException(path, written.Lines.GetValueOrDefault(column, 1), $"the model uses `{column}`, which no column of the files was taken to be; say which one is, under `columns` in the model. There are: {string.Join(", ", records.Columns.Select(c => c.Name))}");
+        return model;
+    }
+
+    /// <summary>A model that does not speak of vetoes means the one that everybody means; one with an empty list means none.</summary>
+    static LinkageModel WithVeto(ModelFile written, RecordSet records) =>
+        written.SaysVetoes || !records.Has(NhsNumberField) ? written.Model : written.Model with { Vetoes = [new Veto(NhsNumberField)] };
+
+    static LinkageModel Infer(FieldSet fields, RecordSet records, List<string> notes)
+    {
+        IReadOnlyList<Comparison> comparisons = ModelBuilder.Comparisons(fields);
+        if (comparisons.Count == 0)
+            throw new LinkException("No column looks like something that people can be compared by (a name, a date of birth, an address, a telephone number...); name the columns in a model and give it with --model.", isData: true);
+        IReadOnlyList<BlockingRule> blocking = BlockingChooser.Choose(fields, records, PairBudget + PairBudgetEach * records.Count);
+        if (blocking.Count == 0)
+        {
+            // Nothing agrees anywhere: the first rule stands for all, so that the outcome is "no links" and not an error.
+            blocking = [BlockingChooser.Candidates(fields).FirstOrDefault() ?? BlockingRule.On(new KeyExpression.Field(fields.Names[0].Name))];
+            notes.Add("No two records agree on anything that could bring them together; there is nothing to compare.");
+        }
+        bool nhs = fields[FieldKind.NhsNumber] is not null;
+        if (nhs) notes.Add("Two different valid NHS numbers are taken for two people, whatever else agrees.");
+        return new LinkageModel
+        {
+            Comparisons = comparisons, Blocking = blocking, TrainingRules = TrainingChooser.Choose(fields, records), DeterministicRules = TrainingChooser.Deterministic(fields, records),
+            Households = comparisons.Any(comparison => comparison.IsShared), Vetoes = nhs ? [new Veto(NhsNumberField)] : [],
+        };
+    }
+}
