@@ -1,0 +1,129 @@
+using System.Globalization;
+using System.Reflection;
+using System.Text;
+using Reeve.Integration.Index.Link;
+using Reeve.Integration.Index.Models;
+using Reeve.Linkage.Score;
+using Reeve.Report.Linking;
+using Reeve.Store;
+using Reeve.Store.DuckDb;
+using Reeve.Store.Tables;
+
+namespace Reeve.Cli.Output;
+
+/// <summary>Where results go. All files are written under temporary names first and then renamed together: either all of them are there, or none.</summary>
+sealed record LinkOutputs(string? Links, string? Clusters, string? Report)
+{
+    /// <summary>The endings that a table can have; other ones would promise a format that is not written.</summary>
+    static readonly string[] Endings = [".csv", ".parquet", ".json", ".ndjson", ".jsonl"];
+
+    /// <summary>The model that is used, or null. It is never written over: a person may have written it.</summary>
+    public string? GivenModel { get; init; }
+
+    /// <summary>The model is written beside the links: links.csv, links.model.yaml. Null where nothing is written, or where it is the model that was given.</summary>
+    public string? Model => string.IsNullOrEmpty(Links) || Path.ChangeExtension(Links, ".model.yaml") is var path && GivenModel is not null && Same(GivenModel, path) ? null : path;
+
+    /// <summary>How the report is made again, and where its truth came from.</summary>
+    public string Command { get; init; } = "reeve link";
+
+    /// <summary>Where the truth came from, for the report.</summary>
+    public string? TruthSource { get; init; }
+
+    /// <summary>Faults that can be seen before any work is done.</summary>
+    /// <param name="inputs">Files that are read, none of which may be written over.</param>
+    public void Check(IReadOnlyList<string> inputs)
+    {
+        string[] outputs = [.. new[] { Links, Clusters, Report, Model }.OfType<string>()];
+        if (outputs.Contains("", StringComparer.Ordinal)) throw new StoreException(StoreFault.Request, "An output has an empty name; give the path of a file.");
+        foreach (string table in new[] { Links, Clusters }.OfType<string>())
+            if (!Directory.Exists(table) && !Endings.Contains(Path.GetExtension(table), StringComparer.OrdinalIgnoreCase))
+                throw new StoreException(StoreFault.Request, $"{table} must end in one of {string.Join(", ", Endings)}: the ending says what is written.");
+        foreach (string output in outputs)
+        {
+            if (inputs.Any(input => Same(input, output))) throw new StoreException(StoreFault.Request, $"{output} is read here; choose another name to write to.");
+            string folder = Path.GetDirectoryName(Path.GetFullPath(output))!;
+            if (!Directory.Exists(folder)) throw new StoreException(StoreFault.Request, $"The folder of {output} does not exist: make it first.");
+        }
+        if (outputs.Select(Final).Distinct(StringComparer.Ordinal).Count() < outputs.Length) throw new StoreException(StoreFault.Request, "Two outputs have the same name; give each its own.");
+    }
+
+    static bool Same(string a, string b) => Final(a) == Final(b);
+
+    /// <summary>The full path of a file, symbolic links followed.</summary>
+    static string Final(string path) => path.Length > 0 && File.Exists(path) && File.ResolveLinkTarget(path, returnFinalTarget: true) is { } target ? target.FullName : Path.GetFullPath(path.Length > 0 ? path : ".");
+
+    /// <summary>Writes what was asked for and gives the kinds and paths.</summary>
+    public IReadOnlyList<(string Kind, string Path)> Write(LinkResult result, Interrupt interrupt)
+    {
+        CancellationToken cancel = interrupt.Token;
+        List<(string, string)> written = [];
+        List<AtomicFile> files = [];
+        try
+        {
+            if (Links is not null) Add("links", Links, file => Table(file, Links, LinkTable(result), cancel));
+            if (Clusters is not null) Add("clusters", Clusters, file => Table(file, Clusters, ClusterTable(result), cancel));
+            if (Model is not null && result.Model is { } model) Add("model", Model, file => file.Stream.Write(Encoding.UTF8.GetBytes(ModelFileWriter.Write(model))));
+            if (Report is not null)
+            {
+                LinkageReportData data = LinkReport.Data(result, GeneratedAt(TimeProvider.System), $"Reeve {Version}", Command, TruthSource);
+                Add("report", Report, file => LinkageReport.Write(data, file.Stream));
+            }
+            interrupt.Commit();
+            AtomicFile.CommitAll(files);
+            return written;
+        }
+        finally
+        {
+            foreach (AtomicFile file in files) file.Dispose();
+        }
+
+        void Add(string kind, string path, Action<AtomicFile> write)
+        {
+            AtomicFile file = AtomicFile.Create(path);
+            files.Add(file);
+            write(file);
+            written.Add((kind, path));
+        }
+    }
+
+    /// <summary>The program's version.</summary>
+    public static string Version => typeof(LinkOutputs).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+
+    /// <summary>The time shown in a report; SOURCE_DATE_EPOCH (reproducible-builds.org) pins it.</summary>
+    static string GeneratedAt(TimeProvider clock)
+    {
+        DateTimeOffset time = long.TryParse(Environment.GetEnvironmentVariable("SOURCE_DATE_EPOCH"), NumberStyles.None, CultureInfo.InvariantCulture, out long seconds) && seconds < 253402300800
+            ? DateTimeOffset.FromUnixTimeSeconds(seconds)
+            : clock.GetUtcNow();
+        return time.ToString("d MMMM yyyy, HH:mm 'UTC'", CultureInfo.InvariantCulture);
+    }
+
+    static void Table(AtomicFile file, string path, OutputTable table, CancellationToken cancel)
+    {
+        switch (Path.GetExtension(path).ToLowerInvariant())
+        {
+            case ".parquet": DuckDbFiles.Write(table, file, DuckDbFormat.Parquet, cancel: cancel); break;
+            case ".json" or ".ndjson" or ".jsonl": DuckDbFiles.Write(table, file, DuckDbFormat.JsonLines, cancel: cancel); break;
+            default: CsvOutput.Write(table, file.Stream, cancel); break;
+        }
+    }
+
+    static OutputTable LinkTable(LinkResult result)
+    {
+        IReadOnlyList<ScoredPair> links = result.Links;
+        string[] ids = [.. result.Ids];
+        return new OutputTable(
+        [
+            new OutputColumn.Text("left", [.. links.Select(link => link.Left)], ids),
+            new OutputColumn.Text("right", [.. links.Select(link => link.Right)], ids),
+            new OutputColumn.Real("match_weight", [.. links.Select(link => Math.Round(link.Weight, 6))]),
+            new OutputColumn.Real("match_probability", [.. links.Select(link => Math.Round(link.Probability, 9))]),
+        ]);
+    }
+
+    static OutputTable ClusterTable(LinkResult result)
+    {
+        string[] ids = [.. result.Ids];
+        return new OutputTable([new OutputColumn.Text("record", [.. Enumerable.Range(0, ids.Length)], ids), new OutputColumn.Text("cluster", [.. result.Clusters], ids)]);
+    }
+}
