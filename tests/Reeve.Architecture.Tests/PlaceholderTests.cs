@@ -1,2 +1,0 @@
-namespace Reeve.Architecture.Tests;
-public sealed class PlaceholderTests { [Fact] public void Builds() => Assert.Equal(4, 2 + 2); }
