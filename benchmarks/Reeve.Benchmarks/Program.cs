@@ -1,1 +1,18 @@
-return 0;
+using Reeve.Benchmarks.Compare;
+using Reeve.Benchmarks.Csv;
+using Reeve.Benchmarks.Link;
+
+switch (args)
+{
+    case ["csv", .. string[] rest]:
+        return CsvBenchmark.Run(rest);
+    case ["csv-once", string what, string path, string threads]:
+        return CsvBenchmark.Once(what, path, int.Parse(threads, System.Globalization.CultureInfo.InvariantCulture));
+    case ["compare", .. string[] rest]:
+        return CompareBenchmarks.Run(rest);
+    case ["link", .. string[] rest]:
+        return LinkBenchmark.Run(rest);
+    default:
+        Console.Error.WriteLine("Usage: csv [THREADS] | compare [--filter PATTERN] | link [ROWS]");
+        return 2;
+}
