@@ -1,8 +1,9 @@
 using Reeve.Store.Csv;
+using Reeve.Tests.Shared;
 
 namespace Reeve.Store.Tests.Csv;
 
-/// <summary>Files as they come, from the shared data; where that is not, the tests say so, and fail if CI says it must be.</summary>
+/// <summary>Files as they come, from the shared data; where that is not there, the tests fail and say what to set.</summary>
 public sealed class RealFileTests
 {
     [Theory]
@@ -16,10 +17,7 @@ public sealed class RealFileTests
     [InlineData("senzing_watchlist.csv", 17, 25, "DATA_SOURCE", "STATUS")]
     public void A_published_file_is_read_whole(string name, int rows, int columns, string first, string last)
     {
-        if (Find(name) is not { } path)
-        {
-            return;
-        }
+        string path = SharedData.Path("data", "linkage", name);
         CsvResult result = CsvFile.Read(path);
         Assert.Equal((rows, columns), (result.Table.Rows, result.Table.Columns.Count));
         Assert.Equal((first, last), (result.Reading.Columns[0], result.Reading.Columns[^1]));
@@ -34,21 +32,5 @@ public sealed class RealFileTests
             Assert.Equal(expected[row].Cells, actual[row]);
         }
         Files.AssertIdentical(result, CsvFile.Read(path, new CsvOptions { Threads = 7, ChunkBytes = 1000 + name.Length }));
-    }
-
-    static string? Find(string name)
-    {
-        for (string? folder = Environment.GetEnvironmentVariable("REEVE_SHARED") ?? AppContext.BaseDirectory; folder is not null; folder = Path.GetDirectoryName(folder))
-        {
-            foreach (string candidate in (string[])[Path.Combine(folder, "data", "linkage", name), Path.Combine(folder, "shared", "data", "linkage", name)])
-            {
-                if (File.Exists(candidate))
-                {
-                    return candidate;
-                }
-            }
-        }
-        Assert.False(Environment.GetEnvironmentVariable("CI") == "true", $"{name} is not there: set REEVE_SHARED to the folder of shared data.");
-        return null;
     }
 }
