@@ -24,6 +24,15 @@ public sealed class UkAddress
     /// <summary>Number of the building, with letter or range: <c>12</c>, <c>14a</c>, <c>12-14</c>. Null when none.</summary>
     public string? Number { get; internal init; }
 
+    /// <summary>The number without letter and range: <c>12</c> of <c>12a-14</c> (BS 7666: start number). Null when none.</summary>
+    public string? NumberStart => Number is null ? null : BuildingNumber.Of(Number).Start;
+
+    /// <summary>The letter after the number, or after the first of a range: <c>a</c>. Null when none.</summary>
+    public string? NumberSuffix => Number is null ? null : BuildingNumber.Of(Number).Suffix;
+
+    /// <summary>The last number of a range, with its letter: <c>14</c>. Null when it is no range.</summary>
+    public string? NumberEnd => Number is null ? null : BuildingNumber.Of(Number).End;
+
     /// <summary>Name of the street. Null when none was recognised.</summary>
     public string? Street { get; internal init; }
 

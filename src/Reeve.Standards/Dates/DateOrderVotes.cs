@@ -26,7 +26,7 @@ sealed class DateOrderVotes
     /// <summary>The order that most values speak for, or null when too few are dates.</summary>
     internal DateOrder? Decide()
     {
-        DateOrder order = Best();
+        DateOrder order = Prevailing();
         int slashes = order switch
         {
             DateOrder.MonthDayYear => monthFirst + dayOrMonth,
@@ -43,7 +43,8 @@ sealed class DateOrderVotes
         return dates > years && 4L * (dates + years) >= 3L * values ? order : null;
     }
 
-    DateOrder Best()
+    /// <summary>The order that most dates speak for, however few they are; day first when nothing tells.</summary>
+    internal DateOrder Prevailing()
     {
         DateOrder slashed = monthFirst > dayFirst ? DateOrder.MonthDayYear : DateOrder.DayMonthYear;
         int slashes = dayFirst + monthFirst + dayOrMonth;

@@ -21,30 +21,42 @@ public static class NameText
     /// Placeholders of names are a list of their own: <c>unknown</c>, <c>baby of</c>, <c>test</c> are in it, while Na, Nil and Nan, which mean
     /// "nothing" in other fields, are people's names.
     /// </remarks>
-    public static string? Canonical(string? text)
+    public static string? Canonical(string? text) => Names(text, write: true, out string? canonical) ? canonical : null;
+
+    /// <summary>Whether a field has a canonical form.</summary>
+    internal static bool IsName(string text) => Names(text, write: false, out _);
+
+    static bool Names(string? text, bool write, out string? canonical)
     {
-        if (string.IsNullOrEmpty(text) || NameWords.IsRawPlaceholder(text)) return null;
+        canonical = null;
+        if (string.IsNullOrEmpty(text) || NameWords.IsRawPlaceholder(text)) return false;
         int room = Room(text.Length);
         char[]? rented = room > OnStack ? ArrayPool<char>.Shared.Rent(room) : null;
         Span<char> buffer = rented ?? stackalloc char[OnStack];
-        int length = Fold(text, buffer);
-        string? result = length > 0 && !NameWords.IsPlaceholder(buffer[..length]) ? Characters.Reuse(text, buffer[..length]) : null;
+        ReadOnlySpan<char> folded = buffer[..Fold(text, buffer)];
+        bool names = folded.Length > 0 && !NameWords.IsPlaceholder(folded);
+        if (names && write) canonical = Characters.Reuse(text, folded);
         if (rented is not null) ArrayPool<char>.Shared.Return(rented, clearArray: true);
-        return result;
+        return names;
     }
 
     /// <summary>Folds without asking whether the whole is a placeholder; empty when there is no letter.</summary>
-    internal static string Folded(ReadOnlySpan<char> text)
+    internal static string Folded(ReadOnlySpan<char> text) => Written(text, spelt: false);
+
+    /// <summary>The same words as <see cref="Folded"/>, but with the capitals and marks they came with; marks are composed.</summary>
+    internal static string Spelt(ReadOnlySpan<char> text) => Written(text, spelt: true);
+
+    static string Written(ReadOnlySpan<char> text, bool spelt)
     {
         char[] buffer = ArrayPool<char>.Shared.Rent(Room(text.Length));
-        string result = new(buffer, 0, Fold(text, buffer));
+        string result = new(buffer, 0, Fold(text, buffer, spelt));
         ArrayPool<char>.Shared.Return(buffer, clearArray: true);
         return result;
     }
 
     static int Room(int length) => (LatinFold.MostLetters * length) + 1;
 
-    static int Fold(ReadOnlySpan<char> text, Span<char> buffer)
+    static int Fold(ReadOnlySpan<char> text, Span<char> buffer, bool spelt = false)
     {
         int length = 0;
         int partStart = 0;      // where the letters since the last space or mark begin
@@ -57,7 +69,7 @@ public static class NameText
             {
                 anyLetter |= !char.IsAsciiDigit(c);
                 Separate(buffer, ref length, ref partStart, ref pending);
-                buffer[length++] = char.IsAsciiLetterUpper(c) ? (char)(c + 32) : c;
+                buffer[length++] = char.IsAsciiLetterUpper(c) && !spelt ? (char)(c + 32) : c;
             }
             else if (Characters.IsInvisible(c))
             {
@@ -74,19 +86,21 @@ public static class NameText
             }
             else if (IsMark(c))
             {
-                if (pending == '\0' && length > 0) AddMark(buffer, ref length, c);
+                if (pending == '\0' && length > 0) AddMark(buffer, ref length, c, spelt);
             }
             else if (char.IsLetterOrDigit(c))
             {
                 anyLetter |= char.IsLetter(c);
                 Separate(buffer, ref length, ref partStart, ref pending);
-                length += LatinFold.Write(c, buffer[length..]);
+                if (spelt && LatinFold.IsOrdinary(c)) buffer[length++] = c;
+                else length += LatinFold.Write(c, buffer[length..]);
             }
             else if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]) && Rune.IsLetter(new Rune(c, text[i + 1])))
             {
                 anyLetter = true;
                 Separate(buffer, ref length, ref partStart, ref pending);
-                length += Rune.ToLowerInvariant(new Rune(c, text[++i])).EncodeToUtf16(buffer[length..]);
+                Rune letter = new(c, text[++i]);
+                length += (spelt ? letter : Rune.ToLowerInvariant(letter)).EncodeToUtf16(buffer[length..]);
             }
             else if (pending != '-' && !(pending == '\'' && length - partStart == 1))
             {
@@ -112,19 +126,12 @@ public static class NameText
         is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
 
     /// <summary>A mark on a Latin letter is dropped, as in the composed letter; elsewhere it is part of the spelling.</summary>
-    static void AddMark(Span<char> buffer, ref int length, char mark)
+    static void AddMark(Span<char> buffer, ref int length, char mark, bool spelt)
     {
         char under = buffer[length - 1];
-        if (under < 128) return;
-        char composed = (under, mark) switch
-        {
-            ('и', '\u0306') => 'й',
-            ('е', '\u0308') => 'ё',
-            ('і', '\u0308') => 'ї',
-            ('у', '\u0306') => 'ў',
-            _ => '\0',
-        };
+        if (under < 128 && !spelt) return;
+        char composed = NameMarks.Compose(under, mark);
         if (composed != '\0') buffer[length - 1] = composed;
-        else buffer[length++] = mark;
+        else if (!LatinFold.IsLatin(under)) buffer[length++] = mark;
     }
 }

@@ -71,6 +71,17 @@ static class LatinFold
         return 1;
     }
 
+    /// <summary>Whether a letter stands for itself: no ligature and no full-width form.</summary>
+    internal static bool IsOrdinary(char c) => c is >= (char)First and not (>= '\uFB00' and <= '\uFB06') and not (>= '\uFF01' and <= '\uFF5E');
+
+    /// <summary>Whether a letter folds to a to z.</summary>
+    internal static bool IsLatin(char c)
+    {
+        Span<char> letters = stackalloc char[MostLetters];
+        _ = Write(c, letters);
+        return letters[0] < 128;
+    }
+
     static int Copy(string letters, Span<char> destination)
     {
         letters.CopyTo(destination);
