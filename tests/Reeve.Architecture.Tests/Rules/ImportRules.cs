@@ -24,7 +24,7 @@ static class ImportRules
         ["Reeve.Runs"] = [.. Stages, .. GroundFloor],
         ["Reeve.Web"] = ["Reeve.Runs", .. Stages, .. GroundFloor],
         ["Reeve.Cli"] = ["Reeve.Web", "Reeve.Runs", .. Stages, .. GroundFloor, "Reeve.Wexcombe"],
-        ["Reeve.Wexcombe"] = ["Reeve.Standards"],
+        ["Reeve.Wexcombe"] = ["Reeve.Standards", "Reeve.Store"],
         ["Reeve.Benchmarks"] = ["Reeve.Runs", .. Stages, .. GroundFloor, "Reeve.Wexcombe"],
         ["Reeve.Architecture.Tests"] = [],
         ["Reeve.Browser.Tests"] = ["Reeve.Cli", "Reeve.Web", "Reeve.Runs", .. Stages, .. GroundFloor, "Reeve.Wexcombe"],

@@ -1,0 +1,31 @@
+namespace Reeve.Workspace.Plans;
+
+/// <summary>The nodes that a place has.</summary>
+static class PlanNodes
+{
+    /// <summary>The name of a node: <c>standardised:housing</c>.</summary>
+    public static string Name(NodeKind kind, string subject) => $"{kind.ToString().ToLowerInvariant()}:{subject}";
+
+    /// <summary>All nodes, by kind and then by name.</summary>
+    public static IReadOnlyList<PlanNode> Of(Place place) =>
+    [
+        .. place.Sources.Select(source => new PlanNode(Name(NodeKind.Source, source.Name), NodeKind.Source, source.Name, [], [], [])),
+        .. place.Sources.Select(source => new PlanNode(Name(NodeKind.Standardised, source.Name), NodeKind.Standardised, source.Name, [Name(NodeKind.Source, source.Name)], SourceTables.Of(source), [])),
+        .. place.Sources.Select(source => new PlanNode(Name(NodeKind.Quality, source.Name), NodeKind.Quality, source.Name, Standardised(Others(source).Prepend(source.Name)), [], [])),
+        .. place.Linkages.Select(linkage => new PlanNode(
+            Name(NodeKind.Linkage, linkage.Name), NodeKind.Linkage, linkage.Name, Standardised(linkage.Sources.Select(source => source.Source)), [],
+            [.. new[] { linkage.Model, linkage.Truth }.OfType<string>()])),
+    ];
+
+    /// <summary>What depends on what.</summary>
+    public static Graph GraphOf(IEnumerable<PlanNode> nodes) => new([.. nodes.Select(node => (node.Name, node.DependsOn))]);
+
+    static IEnumerable<string> Others(SourceFile source) => source.Quality.Select(rule => rule switch
+    {
+        QualityRule.References references => references.Source,
+        QualityRule.Agrees agrees => agrees.Source,
+        _ => null,
+    }).OfType<string>();
+
+    static IReadOnlyList<string> Standardised(IEnumerable<string> sources) => [.. sources.Distinct().Select(source => Name(NodeKind.Standardised, source))];
+}

@@ -1,0 +1,25 @@
+namespace Reeve.Workspace.Plans;
+
+/// <summary>What decides the links, given the tables of the sources and the bytes of the model and the truth (<see cref="PlanNode.Files"/>).</summary>
+static class RecipeOfLinkage
+{
+    public static void Write(CanonicalJson json, Place place, LinkageFile linkage)
+    {
+        json.Text("name", linkage.Name);
+        json.Flag("model", linkage.Model is not null);
+        json.Flag("truth", linkage.Truth is not null);
+        json.Objects("sources", linkage.Sources.OrderBy(linked => linked.Source, StringComparer.Ordinal), linked =>
+        {
+            json.Text("source", linked.Source);
+            SourceFile? source = place.Source(linked.Source);
+            // Comparisons are chosen by the fields' standards, which the tables do not carry.
+            FieldContract[] fields = [.. source?.Fields.Where(field => linked.Fields.Count == 0 || linked.Fields.Contains(field.Name)) ?? []];
+            json.Flag("all", linked.Fields.Count == 0);
+            json.Objects("fields", fields.OrderBy(field => field.Name, StringComparer.Ordinal), field =>
+            {
+                json.Text("name", field.Name);
+                RecipeOfStandardised.Type(json, field);
+            });
+        });
+    }
+}

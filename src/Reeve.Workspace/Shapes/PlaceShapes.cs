@@ -1,0 +1,59 @@
+using Reeve.Standards;
+
+namespace Reeve.Workspace.Shapes;
+
+/// <summary>The files of a place.</summary>
+/// <param name="Settings"><c>reeve.yaml</c>.</param>
+/// <param name="Source">A file of <c>sources/</c>.</param>
+/// <param name="Linkage">A file of <c>linkage/</c>.</param>
+sealed record PlaceShapes(Shape.Map Settings, Shape.Map Source, Shape.Map Linkage)
+{
+    static readonly Shape.Text Words = new(TextForm.Any);
+
+    /// <summary>With some standards.</summary>
+    public static PlaceShapes Of(IReadOnlyCollection<Standard> standards) => new(Place(), SourceShape.Of(standards), Linked());
+
+    /// <summary>The key that every file starts with.</summary>
+    internal static Key Version { get; } =
+        new("version", new Shape.Whole(1, PlaceSettings.CurrentVersion), "The version of the file's format. `reeve upgrade` brings older files up to the newest.", Required: true);
+
+    internal static Shape.Word LawfulBases { get; } = new(
+        ["public-task", "legal-obligation", "vital-interests", "consent", "contract", "legitimate-interests", "recognised-legitimate-interest"]);
+
+    /// <summary>With the standards of the catalogue. Stands last: what it is made of has to be there.</summary>
+    public static PlaceShapes Current { get; } = Of(StandardCatalogue.All);
+
+    static Shape.Map Place() => new("place",
+    [
+        Version,
+        new("place", Words, "The place's name, as people write it.", Required: true),
+        new("organisations", new Shape.Named("organisation", TextForm.HyphenName, new Shape.Map("organisation",
+        [
+            new("name", Words, "The organisation's name.", Required: true),
+            new("contact", Words, "How to reach whoever answers for its data: an address of an office, not of a person."),
+        ])), "The organisations that work together in the place, each under a short identifier that other files use."),
+        new("register", new Shape.Map("register",
+        [
+            new("postgres", new Shape.Text(TextForm.Secret), "A reference to a secret that holds a connection string of PostgreSQL 15 or newer: `env:NAME` for an environment variable, `file:PATH` for a file.", Required: true),
+        ]), "Where the register is kept: what people decide, and which tables are current. Without it, in SQLite in `.reeve/register.db`. With PostgreSQL, `tables` has to be given."),
+        new("tables", Words, "The folder of tables; `.reeve/tables` when it is not given. With a register on PostgreSQL it has to be one that all machines share, and may be absolute."),
+    ]);
+
+    static Shape.Map Linked() => new("linkage",
+    [
+        Version,
+        new("purpose", Words, "Why records are linked. Linking is processing: without a purpose there is none.", Required: true),
+        new("lawful_basis", LawfulBases, "The lawful basis of UK GDPR Article 6(1).", Required: true),
+        new("power", Words, "The power or duty that the linking rests on: the act and the section.", Required: true),
+        new("sources", new Shape.Either(
+        [
+            new Shape.Named("source", TextForm.Name, new Shape.OrNothing(new Shape.Map("linked source",
+            [
+                new("fields", new Shape.List(new Shape.Text(TextForm.Name)), "The fields that linking may read; without it, all whose standard linkage knows."),
+            ]))),
+            new Shape.List(new Shape.Text(TextForm.Name)),
+        ]), "The sources whose records are linked: a list of their names, or each name with the fields that linking may read.", Required: true),
+        new("model", Words, "A [model file](model-file.md); without it a model is inferred and trained."),
+        new("truth", Words, "A CSV file of who is who, with the columns `file`, `record` and `person`. It is used to evaluate and for nothing else."),
+    ]);
+}
