@@ -17,11 +17,11 @@ public sealed class AtomicFile : IDisposable
     TemporaryStream? _stream;
     bool _over;
 
-    AtomicFile(string path)
+    AtomicFile(string path, UnixFileMode? mode = null)
     {
         Path = path;
         _target = Target(path);
-        _mode = !OperatingSystem.IsWindows() && File.Exists(_target) ? File.GetUnixFileMode(_target) : null;
+        _mode = mode ?? (!OperatingSystem.IsWindows() && File.Exists(_target) ? File.GetUnixFileMode(_target) : null);
         TemporaryPath = CreateTemporary();
     }
 
@@ -51,6 +51,14 @@ public sealed class AtomicFile : IDisposable
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         return FileFaults.Writing(path, () => new AtomicFile(path));
+    }
+
+    /// <summary>As <see cref="Create"/>, for a file that only its owner may read and write, whatever was there before.</summary>
+    /// <exception cref="StoreException">As for <see cref="Create"/>.</exception>
+    public static AtomicFile CreatePrivate(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        return FileFaults.Writing(path, () => new AtomicFile(path, UnixFileMode.UserRead | UnixFileMode.UserWrite));
     }
 
     /// <summary>Puts the file in its target's place, for good: after a power cut the target is the old file or the new one.</summary>

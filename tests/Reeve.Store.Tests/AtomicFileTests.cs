@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using Reeve.Store.DuckDb;
 using Reeve.Store.Tables;
@@ -193,28 +192,5 @@ public sealed class AtomicFileTests : IDisposable
     {
         File.WriteAllText(_folder.File(name), "old", Encoding.ASCII);
         return _folder.File(name);
-    }
-
-    /// <summary>A disk in memory of 1 MB.</summary>
-    sealed class SmallDisk : IDisposable
-    {
-        public SmallDisk(string path)
-        {
-            Path = Directory.CreateDirectory(path).FullName;
-            Run("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", Path);
-        }
-
-        public string Path { get; }
-
-        public void MakeReadOnly() => Run("mount", "-o", "remount,ro", Path);
-
-        public void Dispose() => Run("umount", Path);
-
-        static void Run(string program, params string[] arguments)
-        {
-            using Process process = Process.Start(program, arguments);
-            process.WaitForExit();
-            Assert.True(process.ExitCode == 0, $"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}: the tests need to mount a disk in memory.");
-        }
     }
 }

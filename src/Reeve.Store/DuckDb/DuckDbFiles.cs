@@ -44,13 +44,46 @@ public static class DuckDbFiles
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         FileCheck.Require(path);
-        if (!FileCheck.IsParquet(path)) return FileCheck.Opened(path, file => JsonFile.Read(file, path, progress, cancel));
+        return FileCheck.IsParquet(path)
+            ? Parquet(path, columns: null, threads, progress, cancel)
+            : FileCheck.Opened(path, file => JsonFile.Read(file, path, progress, cancel));
+    }
+
+    /// <summary>As <see cref="ReadText"/>, for some columns of a Parquet file: the rest of it is not read.</summary>
+    /// <param name="path">The file; it ends in <c>.parquet</c>.</param>
+    /// <param name="columns">Their names, in the order in which they are to come; at least one.</param>
+    /// <param name="threads">As for <see cref="ReadText"/>.</param>
+    /// <param name="progress">As for <see cref="ReadText"/>.</param>
+    /// <param name="cancel">Stops the work.</param>
+    /// <exception cref="StoreException">As for <see cref="ReadText"/>; Request also where there is no column of a name.</exception>
+    /// <exception cref="OperationCanceledException">Stopped by <paramref name="cancel"/>.</exception>
+    public static TextTable ReadColumns(
+        string path, IReadOnlyList<string> columns, int? threads = null, IProgress<double>? progress = null, CancellationToken cancel = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        if (columns.Count == 0) throw new ArgumentException("At least one column is read.", nameof(columns));
+        FileCheck.Require(path);
+        if (!FileCheck.IsParquet(path)) throw new StoreException(StoreFault.Request, $"{path} is no Parquet file: it is read whole.");
+        return Parquet(path, columns, threads, progress, cancel);
+    }
+
+    /// <summary>Reads a Parquet file as <see cref="ReadText"/> does, whatever its ending.</summary>
+    /// <inheritdoc cref="ReadText"/>
+    public static TextTable ReadParquet(string path, int? threads = null, IProgress<double>? progress = null, CancellationToken cancel = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        FileCheck.RequireParquet(path);
+        return Parquet(path, columns: null, threads, progress, cancel);
+    }
+
+    static TextTable Parquet(string path, IReadOnlyList<string>? columns, int? threads, IProgress<double>? progress, CancellationToken cancel)
+    {
         string full = Path.GetFullPath(path);
         var options = new DuckDbOptions { Threads = threads ?? Environment.ProcessorCount, Files = [full] };
         using DuckDbConnection connection = DuckDbConnection.Open(options);
         try
         {
-            using DuckDbResult result = connection.Query(FileQueries.Parquet(connection, full, cancel), [full], progress, cancel);
+            using DuckDbResult result = connection.Query(FileQueries.Parquet(connection, full, columns, cancel), [full], progress, cancel);
             return TextTableBuilder.Read(result);
         }
         catch (DuckDbException e)
@@ -82,27 +115,32 @@ public static class DuckDbFiles
     /// <exception cref="StoreException">Surroundings: no memory, disk full.</exception>
     /// <exception cref="OperationCanceledException">Stopped by <paramref name="cancel"/>.</exception>
     public static void Write(
-        OutputTable table, AtomicFile file, DuckDbFormat format, int? threads = null, CancellationToken cancel = default)
+        OutputTable table, AtomicFile file, DuckDbFormat format, int? threads = null, CancellationToken cancel = default) =>
+        Write(table, file.TemporaryPath, file.Path, format, threads, cancel);
+
+    /// <summary>Writes a file in place, neither whole at once nor flushed.</summary>
+    /// <param name="named">What faults call the file.</param>
+    internal static void Write(OutputTable table, string path, string named, DuckDbFormat format, int? threads, CancellationToken cancel)
     {
         string how = format switch
         {
-            DuckDbFormat.Parquet => "FORMAT parquet, COMPRESSION zstd, USE_TMP_FILE false",
+            DuckDbFormat.Parquet => "FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 1, USE_TMP_FILE false",
             DuckDbFormat.JsonLines => "FORMAT json, COMPRESSION none, USE_TMP_FILE false",
             _ => throw new ArgumentOutOfRangeException(nameof(format)),
         };
-        var options = new DuckDbOptions { Threads = threads ?? Environment.ProcessorCount, Files = [file.TemporaryPath] };
+        var options = new DuckDbOptions { Threads = threads ?? Environment.ProcessorCount, Files = [path] };
         using DuckDbConnection connection = DuckDbConnection.Open(options);
         try
         {
             connection.Load(Loaded, table, cancel);
-            connection.Execute($"COPY {Loaded} TO $1 ({how})", [file.TemporaryPath], cancel: cancel);
+            connection.Execute($"COPY {Loaded} TO $1 ({how})", [path], cancel: cancel);
         }
         catch (DuckDbException e) when (e.ErrorClass == DuckDbErrorClass.InputOutput)
         {
             // The class does not tell a full disk from other faults; the system's own words for it do.
             throw e.OriginalText.Contains("No space left", StringComparison.Ordinal) || e.OriginalText.Contains("quota", StringComparison.OrdinalIgnoreCase)
-                ? FileFaults.DiskFull(file.Path, e)
-                : new StoreException(StoreFault.Surroundings, $"{file.Path} could not be written: the disk or the system refused.", e);
+                ? FileFaults.DiskFull(named, e)
+                : new StoreException(StoreFault.Surroundings, $"{named} could not be written: the disk or the system refused.", e);
         }
     }
 }

@@ -26,6 +26,23 @@ static class FileFaults
         return true;
     });
 
+    /// <summary>Does work that reads a file, and turns what the file system says into our own faults.</summary>
+    public static T Reading<T>(string path, Func<T> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new StoreException(StoreFault.Surroundings, $"{path} is gone.", e);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new StoreException(StoreFault.Surroundings, $"{path} cannot be read: check its permissions and its disk.", e);
+        }
+    }
+
     /// <summary>The fault of a disk without room.</summary>
     public static StoreException DiskFull(string path, Exception? inner = null) =>
         new(StoreFault.Surroundings, $"The disk that holds {path} is full, or a quota is used up: free some space, then try again.", inner);

@@ -1,11 +1,14 @@
 using System.Runtime.InteropServices;
+using Microsoft.Win32.SafeHandles;
 
 namespace Reeve.Store.Internals;
 
 /// <summary>What Linux can say and do about files that .NET has no call for.</summary>
 static unsafe partial class NativeFiles
 {
-    const int ReadOnly = 0, CurrentFolder = -100;
+    const int ReadOnly = 0, CloseOnExec = 0x80000, CurrentFolder = -100;
+    const int TryAgain = 11, AlreadyThere = 17; // Linux errno.
+    const uint OwnerOnly = 0x1C0; // rwx------
     const uint TypeWanted = 1;
     const int ModeOffset = 28, TypeMask = 0xF000, RegularType = 0x8000, StatxBytes = 256;
 
@@ -32,6 +35,33 @@ static unsafe partial class NativeFiles
         return (*(ushort*)(statx + ModeOffset) & TypeMask) == RegularType;
     }
 
+    /// <summary>Opens a file to be read, without the lock that .NET asks for.</summary>
+    /// <exception cref="IOException">The system refused.</exception>
+    public static SafeFileHandle OpenUnlocked(string path)
+    {
+        if (!OperatingSystem.IsLinux()) return File.OpenHandle(path, share: FileShare.ReadWrite);
+        int descriptor = open(path, ReadOnly | CloseOnExec, 0);
+        return descriptor < 0 ? throw Fault() : new SafeFileHandle(descriptor, ownsHandle: true);
+    }
+
+    /// <summary>Whether a file could not be opened because another has locked it (flock(2)).</summary>
+    public static bool IsLockConflict(Exception e) => e is IOException && (OperatingSystem.IsWindows() || e.HResult == TryAgain);
+
+    /// <summary>Makes a folder that only its owner can enter (mkdir(2)).</summary>
+    /// <returns>False when something of this name is there.</returns>
+    /// <exception cref="IOException">The system refused.</exception>
+    public static bool TryMakeFolder(string path)
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            if (Path.Exists(path)) return false;
+            Directory.CreateDirectory(path);
+            return true;
+        }
+
+        return mkdir(path, OwnerOnly) == 0 || (Marshal.GetLastPInvokeError() == AlreadyThere ? false : throw Fault());
+    }
+
     static IOException Fault()
     {
         int error = Marshal.GetLastPInvokeError();
@@ -41,6 +71,9 @@ static unsafe partial class NativeFiles
 #pragma warning disable CA5392, IDE1006 // The C library is the one the process already has; its functions keep their names.
     [LibraryImport("libc", StringMarshalling = StringMarshalling.Utf8, SetLastError = true)]
     private static partial int open(string path, int flags, int mode);
+
+    [LibraryImport("libc", StringMarshalling = StringMarshalling.Utf8, SetLastError = true)]
+    private static partial int mkdir(string path, uint mode);
 
     [LibraryImport("libc", SetLastError = true)]
     private static partial int fsync(int descriptor);

@@ -19,10 +19,14 @@ static class JsonFile
     /// <param name="cancel">Stops the work.</param>
     /// <param name="buffer">How many bytes are held at first; more when a record is longer.</param>
     /// <exception cref="StoreException">Data: not well-formed, not of objects, not UTF-8, a name twice in one object.</exception>
-    public static TextTable Read(Stream stream, string path, IProgress<double>? progress, CancellationToken cancel, int buffer = FirstBuffer)
+    public static TextTable Read(Stream stream, string path, IProgress<double>? progress, CancellationToken cancel, int buffer = FirstBuffer) =>
+        Read(stream, path, new JsonRecords(path, JsonField.Flat(), [], []), progress, cancel, buffer);
+
+    /// <summary>Reads a file into records that say what is taken of them.</summary>
+    /// <inheritdoc cref="Read(Stream, string, IProgress{double}?, CancellationToken, int)"/>
+    public static TextTable Read(Stream stream, string path, JsonRecords records, IProgress<double>? progress, CancellationToken cancel, int buffer = FirstBuffer)
     {
         var bytes = new JsonBuffer(stream, path, buffer);
-        var records = new JsonRecords(path);
         try
         {
             do

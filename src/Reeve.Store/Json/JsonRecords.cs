@@ -6,25 +6,40 @@ using Reeve.Store.Tables;
 
 namespace Reeve.Store.Json;
 
-/// <summary>Turns objects into rows: a column for each name, in the order of first appearance.</summary>
-sealed class JsonRecords(string path)
+/// <summary>Turns objects into rows: a column for each field that takes a value, in the order of first appearance.</summary>
+sealed class JsonRecords
 {
-    const int Deepest = 256;
+    const int Deepest = 256, MostColumns = 4000;
 
     static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = Deepest };
 
-    readonly List<TextColumnBuilder> _columns = [];
-    readonly List<byte[]> _names = [];
-    readonly Dictionary<string, int> _columnOf = new(StringComparer.Ordinal);
+    readonly string _path;
+    readonly JsonField _root;
+    readonly IReadOnlyList<JsonStep> _list;
+    readonly List<(JsonField Field, TextColumnBuilder Cells)> _columns = [];
     readonly List<Cell> _cells = [];
     readonly List<int> _lines = [];
     readonly ArrayBufferWriter<byte> _scratch = new();
-    JsonReaderState _state = new(new JsonReaderOptions { AllowMultipleValues = true, MaxDepth = Deepest });
+    JsonReaderState _state;
     Place _place = Place.Start;
+    int _entered;
     long _line = 1;
     int _rows;
+    readonly int _askedFor;
 
-    enum Place { Start, Objects, List, AfterList }
+    /// <param name="path">The file as the user named it, for faults.</param>
+    /// <param name="root">What is taken of a record.</param>
+    /// <param name="list">The names that lead to the list of records; none when the file is the list, or objects one after another.</param>
+    /// <param name="asked">Fields that have a column whether a record has them or not.</param>
+    public JsonRecords(string path, JsonField root, IReadOnlyList<JsonStep> list, IReadOnlyList<JsonField> asked)
+    {
+        (_path, _root, _list) = (path, root, list);
+        _state = new JsonReaderState(new JsonReaderOptions { AllowMultipleValues = list.Count == 0, MaxDepth = Deepest });
+        foreach (JsonField field in asked) _ = Column(field, 1);
+        _askedFor = _columns.Count;
+    }
+
+    enum Place { Start, Seeking, Objects, List, AfterList }
 
     /// <summary>Reads the whole records at the start of some bytes.</summary>
     /// <param name="bytes">What follows the bytes consumed so far.</param>
@@ -32,6 +47,7 @@ sealed class JsonRecords(string path)
     /// <returns>The number of bytes consumed; the rest is to be given again, with more after it.</returns>
     public int Read(ReadOnlySpan<byte> bytes, bool isFinal)
     {
+        if (isFinal && _place == Place.Start && bytes.Trim(" \t\r\n"u8).IsEmpty) throw new StoreException(StoreFault.Data, $"{_path} is empty.");
         var reader = new Utf8JsonReader(bytes, isFinal, _state);
         int consumed = 0;
         while (reader.Read())
@@ -40,15 +56,22 @@ sealed class JsonRecords(string path)
             long line = _line + bytes[consumed..start].Count((byte)'\n');
             switch (reader.TokenType, _place)
             {
-                case (JsonTokenType.StartArray, Place.Start): _place = Place.List; break;
+                case (JsonTokenType.StartArray, Place.Start) when _list.Count == 0: _place = Place.List; break;
+                case (JsonTokenType.StartObject, Place.Start) when _list.Count > 0: _place = Place.Seeking; break;
+                case (JsonTokenType.PropertyName, Place.Seeking):
+                    if (!TryStep(ref reader, line)) return consumed;
+                    break;
+                case (JsonTokenType.EndObject, Place.Seeking): throw NoList();
                 case (JsonTokenType.EndArray, Place.List): _place = Place.AfterList; break;
-                case (JsonTokenType.StartObject, not Place.AfterList):
+                case (_, Place.AfterList) when _list.Count > 0: break;
+                case (JsonTokenType.StartObject, Place.Start or Place.Objects or Place.List):
                     if (!TryRecord(ref reader, line)) return consumed;
-                    if (!Utf8.IsValid(bytes[start..(int)reader.BytesConsumed])) throw Fault(path, line, "the record is not in UTF-8");
+                    if (!Utf8.IsValid(bytes[start..(int)reader.BytesConsumed])) throw Fault(_path, line, "the record is not in UTF-8");
                     Commit(bytes, line);
                     if (_place == Place.Start) _place = Place.Objects;
                     break;
-                default: throw Fault(path, line, "JSON is read as a list of objects, or as one object a line");
+                case (_, Place.Start) when _list.Count > 0: throw NoList();
+                default: throw Fault(_path, line, "JSON is read as a list of objects, or as one object a line");
             }
 
             _line = line + bytes[start..(int)reader.BytesConsumed].Count((byte)'\n');
@@ -56,71 +79,110 @@ sealed class JsonRecords(string path)
             _state = reader.CurrentState;
         }
 
-        if (isFinal && _place == Place.Start) throw new StoreException(StoreFault.Data, $"{path} is empty.");
         return consumed;
     }
 
     public TextTable Build()
     {
-        foreach (TextColumnBuilder column in _columns) column.PadTo(_rows);
-        return new TextTable([.. _columns.Select(column => column.Build())], _rows, [.. _lines]);
+        foreach ((_, TextColumnBuilder cells) in _columns) cells.PadTo(_rows);
+        // A name that held null in one record and an object in another is no column of its own.
+        IEnumerable<TextColumnBuilder> kept = _columns.Where((column, at) => at < _askedFor || !column.Field.HasInner || column.Field.TakesNested || column.Cells.HasValues).Select(column => column.Cells);
+        return new TextTable([.. kept.Select(cells => cells.Build())], _rows, [.. _lines]);
     }
 
     /// <summary>A fault in a line, from 1, of the file.</summary>
     public static StoreException Fault(string path, long line, string what) => new(StoreFault.Data, $"{path}, line {line}: {what}.");
 
+    StoreException NoList() => new(StoreFault.Data,
+        $"{_path} has no list of records at `{string.Join('.', _list.Select(step => step.Name))}`. Check the path, names and all, against the file.");
+
+    /// <summary>Goes one name nearer to the list, or past a name that does not lead there.</summary>
+    bool TryStep(ref Utf8JsonReader reader, long line)
+    {
+        bool leads = _list[_entered].Name is { } name && reader.ValueTextEquals(name);
+        if (!leads) return reader.TrySkip();
+        if (!reader.Read()) return false;
+        bool last = _entered == _list.Count - 1;
+        if (reader.TokenType != (last ? JsonTokenType.StartArray : JsonTokenType.StartObject)) throw NoList();
+        if (last) _place = Place.List;
+        else _entered++;
+        return true;
+    }
+
     /// <summary>Notes where the cells of an object are; false when its end is not there yet.</summary>
     bool TryRecord(ref Utf8JsonReader reader, long line)
     {
         _cells.Clear();
+        return TryObject(ref reader, _root, line);
+    }
+
+    bool TryObject(ref Utf8JsonReader reader, JsonField field, long line)
+    {
+        int next = 0;
         while (reader.Read())
         {
             if (reader.TokenType == JsonTokenType.EndObject) return true;
-            int column = Column(ref reader, line);
-            if (!reader.Read()) return false;
-            int start = (int)reader.TokenStartIndex;
-            JsonTokenType type = reader.TokenType;
-            bool escaped = reader.ValueIsEscaped;
-            if (!reader.TrySkip()) return false;
-            _cells.Add(new Cell(column, start, (int)reader.BytesConsumed - start, type, escaped));
+            JsonField? inner = Child(ref reader, field, ref next, line);
+            if (!reader.Read() || !TryValue(ref reader, inner, line)) return false;
         }
 
         return false;
     }
 
-    /// <summary>The column of a name; objects tend to hold their names in one order, so the next one is tried first.</summary>
-    int Column(ref Utf8JsonReader name, long line)
+    bool TryList(ref Utf8JsonReader reader, JsonField field, long line)
     {
-        int next = _cells.Count;
-        if (next < _names.Count && name.ValueTextEquals(_names[next])) return next;
-        string text = Text(ref name, line);
-        if (_columnOf.TryGetValue(text, out int column)) return column;
-        column = _columns.Count;
-        _columnOf.Add(text, column);
-        _columns.Add(new TextColumnBuilder(text));
-        _names.Add(System.Text.Encoding.UTF8.GetBytes(text));
-        return column;
+        for (int index = 0; reader.Read(); index++)
+        {
+            if (reader.TokenType == JsonTokenType.EndArray) return true;
+            if (!TryValue(ref reader, field.Item(index), line)) return false;
+        }
+
+        return false;
     }
 
-    string Text(ref Utf8JsonReader name, long line)
+    bool TryValue(ref Utf8JsonReader reader, JsonField? field, long line)
+    {
+        int start = (int)reader.TokenStartIndex;
+        JsonTokenType type = reader.TokenType;
+        bool nested = type is JsonTokenType.StartObject or JsonTokenType.StartArray, escaped = reader.ValueIsEscaped;
+        Utf8JsonReader after = reader;
+        bool whole = nested && field is { LooksInside: true }
+            ? type == JsonTokenType.StartObject ? TryObject(ref after, field, line) : TryList(ref after, field, line)
+            : after.TrySkip();
+        if (!whole) return false;
+        reader = after;
+        if (field is not null && (nested ? field.TakesNested : field.TakesScalars))
+            _cells.Add(new Cell(Column(field, line), start, (int)reader.BytesConsumed - start, type, escaped));
+        return true;
+    }
+
+    JsonField? Child(ref Utf8JsonReader name, JsonField field, ref int next, long line)
     {
         try
         {
-            return name.GetString()!;
+            return field.Child(ref name, ref next);
         }
         catch (InvalidOperationException)
         {
-            throw Fault(path, line, "a name is not valid text");
+            throw Fault(_path, line, "a name is not valid text");
         }
+    }
+
+    int Column(JsonField field, long line)
+    {
+        if (field.Column >= 0) return field.Column;
+        if (_columns.Count == MostColumns) throw Fault(_path, line, $"there are more than {MostColumns:N0} different fields by now, as if values stood where names do");
+        _columns.Add((field, new TextColumnBuilder(field.Header)));
+        return field.Column = _columns.Count - 1;
     }
 
     void Commit(ReadOnlySpan<byte> bytes, long line)
     {
-        if (_rows == Array.MaxLength) throw new StoreException(StoreFault.Data, $"{path} has more records than can be held in memory at once.");
+        if (_rows == Array.MaxLength) throw new StoreException(StoreFault.Data, $"{_path} has more records than can be held in memory at once.");
         foreach (Cell cell in _cells)
         {
-            TextColumnBuilder column = _columns[cell.Column];
-            if (column.Rows > _rows) throw Fault(path, line, "an object holds one name twice");
+            TextColumnBuilder column = _columns[cell.Column].Cells;
+            if (column.Rows > _rows) throw Fault(_path, line, "an object holds one name twice");
             column.PadTo(_rows);
             ReadOnlySpan<byte> value = bytes.Slice(cell.Start, cell.Length);
             switch (cell.Type)
@@ -148,7 +210,7 @@ sealed class JsonRecords(string path)
         }
         catch (InvalidOperationException)
         {
-            throw Fault(path, line, "a value is half of a surrogate pair, which is not text");
+            throw Fault(_path, line, "a value is half of a surrogate pair, which is not text");
         }
     }
 
@@ -165,7 +227,7 @@ sealed class JsonRecords(string path)
         }
         catch (InvalidOperationException)
         {
-            throw Fault(path, line, "a value is half of a surrogate pair, which is not text");
+            throw Fault(_path, line, "a value is half of a surrogate pair, which is not text");
         }
 
         return _scratch.WrittenSpan;

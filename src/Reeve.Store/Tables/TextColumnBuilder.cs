@@ -17,6 +17,9 @@ sealed class TextColumnBuilder(string name)
     /// <summary>The rows added so far.</summary>
     public int Rows { get; private set; }
 
+    /// <summary>Whether any cell so far is filled.</summary>
+    public bool HasValues => _values.Count > 0;
+
     /// <summary>Adds a cell; one of nothing but white space is missing.</summary>
     /// <param name="utf8">Valid UTF-8.</param>
     public void Add(ReadOnlySpan<byte> utf8)

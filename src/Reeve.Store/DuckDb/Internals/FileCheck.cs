@@ -22,6 +22,19 @@ static class FileCheck
         });
     }
 
+    /// <summary>Refuses a file that is not there, cannot be opened, or is plainly no Parquet file, whatever its ending.</summary>
+    /// <exception cref="StoreException">See <see cref="DuckDbFiles.ReadText"/>.</exception>
+    public static void RequireParquet(string path)
+    {
+        if (Directory.Exists(path)) throw new StoreException(StoreFault.Request, $"{path} is a folder, not a file.");
+        Opened(path, file =>
+        {
+            if (file.Length == 0) throw new StoreException(StoreFault.Data, $"{path} is empty.");
+            RequireParquet(path, file);
+            return true;
+        });
+    }
+
     /// <summary>Does work on an open file, and turns what the file system says into our own faults.</summary>
     public static T Opened<T>(string path, Func<FileStream, T> work)
     {

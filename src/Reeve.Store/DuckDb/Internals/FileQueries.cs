@@ -6,17 +6,27 @@ static class FileQueries
     // Folders called as in "year=2024" would otherwise become columns.
     const string ParquetSource = "read_parquet($1, hive_partitioning = false)";
 
-    /// <summary>Every column of a Parquet file as text, each by its type.</summary>
+    /// <summary>Columns of a Parquet file as text, each by its type.</summary>
+    /// <param name="wanted">Their names, in the order in which they are to come; null for all.</param>
     /// <exception cref="DuckDbException">The file's own description of itself cannot be read.</exception>
-    public static string Parquet(DuckDbConnection connection, string path, CancellationToken cancel)
+    /// <exception cref="StoreException">Request: there is no column of a name that is wanted.</exception>
+    public static string Parquet(DuckDbConnection connection, string path, IReadOnlyList<string>? wanted, CancellationToken cancel)
     {
         using DuckDbResult result = connection.Query($"SELECT * FROM {ParquetSource} LIMIT 0", [path], cancel: cancel);
         DuckDbField[] fields = [.. result.Fields];
 
         // Columns go by number: names of the file need not stand in the query to be read, and are taken from here.
         string names = string.Join(", ", fields.Select((_, number) => $"c{number}"));
-        string texts = string.Join(", ", fields.Select((field, number) => $"{Text($"c{number}", field.Type)} AS {Name(field, number)}"));
+        IEnumerable<int> numbers = wanted is null ? Enumerable.Range(0, fields.Length) : wanted.Select(name => Number(fields, name, path));
+        string texts = string.Join(", ", numbers.Select(number => $"{Text($"c{number}", fields[number].Type)} AS {Name(fields[number], number)}"));
         return $"SELECT {texts} FROM {ParquetSource} AS t({names})";
+    }
+
+    static int Number(DuckDbField[] fields, string name, string path)
+    {
+        int number = Array.FindIndex(fields, field => field.Name == name);
+        return number >= 0 ? number : throw new StoreException(StoreFault.Request,
+            $"{Path.GetFileName(path)} has no column `{name}`. It has: {string.Join(", ", fields.Select(field => field.Name))}.");
     }
 
     static string Name(DuckDbField field, int number) =>

@@ -41,7 +41,10 @@ unsafe struct StringSlot
     /// <summary>The longest text, in bytes, that stands in the slot itself.</summary>
     public const int InlineBytes = 12;
 
+    /// <summary>How much of a longer text stands in the slot, before the pointer to all of it.</summary>
+    public const int PrefixBytes = 4;
+
     public uint Length;
-    public fixed byte Inline[4];
+    public fixed byte Inline[PrefixBytes];
     public byte* Pointer;
 }

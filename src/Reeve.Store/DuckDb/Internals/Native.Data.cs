@@ -47,9 +47,6 @@ static unsafe partial class Native
 
     [LibraryImport(Library)] internal static partial void duckdb_vector_ensure_validity_writable(nint vector);
 
-    [LibraryImport(Library)]
-    internal static partial void duckdb_vector_assign_string_element_len(nint vector, ulong row, byte* text, ulong length);
-
     [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
     internal static partial int duckdb_appender_create(ConnectionHandle connection, string? schema, string table, out nint appender);
 

@@ -13,6 +13,14 @@ static unsafe class TableLoader
         _ => "DOUBLE",
     };
 
+    /// <summary>The type that the column has in a file that is written of it.</summary>
+    public static DuckDbType TypeOf(OutputColumn column) => column switch
+    {
+        OutputColumn.Text => DuckDbType.Text,
+        OutputColumn.Integer => DuckDbType.BigInteger,
+        _ => DuckDbType.Double,
+    };
+
     /// <summary>Appends all rows to a table whose columns are those of <see cref="TypeName"/>.</summary>
     public static void Fill(ConnectionHandle connection, string name, OutputTable table, CancellationToken cancel)
     {
@@ -20,12 +28,24 @@ static unsafe class TableLoader
         using var appender = new AppenderHandle(raw, connection);
         if (state != 0) throw Fault(appender);
         VectorWriter[] writers = [.. table.Columns.Select(VectorWriter.For)];
+        try
+        {
+            Fill(appender, writers, table.Rows, cancel);
+        }
+        finally
+        {
+            foreach (VectorWriter writer in writers) writer.Dispose();
+        }
+    }
+
+    static void Fill(AppenderHandle appender, VectorWriter[] writers, int rows, CancellationToken cancel)
+    {
         using ChunkHandle chunk = NewChunk(writers);
         int capacity = (int)Native.duckdb_vector_size();
-        for (int first = 0; first < table.Rows; first += capacity)
+        for (int first = 0; first < rows; first += capacity)
         {
             cancel.ThrowIfCancellationRequested();
-            int count = Math.Min(capacity, table.Rows - first);
+            int count = Math.Min(capacity, rows - first);
             Native.duckdb_data_chunk_reset(chunk);
             for (int column = 0; column < writers.Length; column++)
                 writers[column].Write(Native.duckdb_data_chunk_get_vector(chunk, (ulong)column), first, count);

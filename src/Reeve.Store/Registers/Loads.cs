@@ -1,0 +1,104 @@
+using Reeve.Store.Originals;
+using Reeve.Store.Registers.Internals;
+
+namespace Reeve.Store.Registers;
+
+/// <summary>The loads of sources, and the originals each is made of.</summary>
+public sealed class Loads
+{
+    readonly Database _database;
+
+    internal Loads(Database database) => _database = database;
+
+    /// <summary>Records a load. The same bytes as those of the newest load, loaded in the same way, are no new load: that one is given back.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="source">The source.</param>
+    /// <param name="kind">How the load changes what was there.</param>
+    /// <param name="files">Files that were added to the originals, in their order; at least one.</param>
+    /// <exception cref="StoreException">Surroundings: an original was pruned before its load was recorded: run again.</exception>
+    public Load Record(long run, string source, LoadKind kind, IReadOnlyList<LoadFile> files)
+    {
+        if (files.Count == 0) throw new ArgumentException("A load has at least one file.", nameof(files));
+        return _database.Write(session =>
+        {
+            Load? newest = Last(All(session, source));
+            if (newest is not null && newest.Kind == kind && newest.Files.Select(file => file.Original).SequenceEqual(files.Select(file => file.Original))) return newest;
+            foreach (LoadFile file in files)
+            {
+                if (session.First<long>("SELECT COUNT(*) FROM originals WHERE hash = @Hash", new { file.Original.Hash }) == 0)
+                    throw new StoreException(StoreFault.Surroundings, $"An original of source {source} was removed before its load was recorded: run the build again.");
+            }
+
+            long number = session.First<long>("SELECT COALESCE(MAX(number), 0) + 1 FROM loads WHERE source = @source", new { source });
+            session.Execute(
+                "INSERT INTO loads (source, number, kind, run, recorded) VALUES (@source, @number, @kind, @run, @now)",
+                new { source, number, kind = kind.ToString(), run, now = _database.Now() });
+            for (int position = 0; position < files.Count; position++)
+            {
+                LoadFile file = files[position];
+                session.Execute(
+                    "INSERT INTO load_files (source, number, position, original, name, byte_count) VALUES (@source, @number, @position, @Hash, @Name, @Bytes)",
+                    new { source, number, position, file.Original.Hash, file.Name, file.Original.Bytes });
+            }
+
+            return All(session, source)[^1];
+        });
+    }
+
+    /// <summary>The loads of a source that are not dropped, oldest first.</summary>
+    public IReadOnlyList<Load> All(string source) => _database.Read(session => All(session, source));
+
+    /// <summary>The loads that make up what a source says now: the newest that replaces, and those after it. Oldest first.</summary>
+    public IReadOnlyList<Load> InForce(string source) => InForce(All(source));
+
+    /// <summary>The newest load of a source, or null.</summary>
+    public Load? Newest(string source) => Last(All(source));
+
+    static Load? Last(IReadOnlyList<Load> loads) => loads.Count == 0 ? null : loads[^1];
+
+    internal static IReadOnlyList<Load> InForce(IReadOnlyList<Load> loads)
+    {
+        int first = loads.Count - 1;
+        while (first > 0 && loads[first].Kind != LoadKind.Replace) first--;
+        return [.. loads.Skip(first)];
+    }
+
+    /// <summary>All loads that are not dropped, of one source or of every one (null), by source and number.</summary>
+    internal static IReadOnlyList<Load> All(Session session, string? source)
+    {
+        string which = source is null ? "" : " AND l.source = @source";
+        ILookup<(string, long), LoadFile> files = session.Query<FileRow>(
+            $"""
+            SELECT f.source, f.number, f.original, f.name, f.byte_count AS bytes FROM load_files AS f
+            JOIN loads AS l ON l.source = f.source AND l.number = f.number WHERE l.dropped IS NULL{which} ORDER BY f.source, f.number, f.position
+            """, new { source }).ToLookup(row => (row.Source, row.Number), row => new LoadFile(new Original(row.Original, row.Bytes), row.Name));
+        return [.. session.Query<LoadRow>($"SELECT source, number, kind, run, recorded FROM loads AS l WHERE dropped IS NULL{which} ORDER BY source, number", new { source })
+            .Select(row => new Load(row.Source, row.Number, Enum.Parse<LoadKind>(row.Kind), row.Run, Times.Of(row.Recorded), [.. files[(row.Source, row.Number)]]))];
+    }
+
+    sealed class LoadRow
+    {
+        public string Source { get; init; } = "";
+
+        public long Number { get; init; }
+
+        public string Kind { get; init; } = "";
+
+        public long Run { get; init; }
+
+        public string Recorded { get; init; } = "";
+    }
+
+    sealed class FileRow
+    {
+        public string Source { get; init; } = "";
+
+        public long Number { get; init; }
+
+        public string Original { get; init; } = "";
+
+        public string Name { get; init; } = "";
+
+        public long Bytes { get; init; }
+    }
+}
