@@ -1,4 +1,5 @@
 using Reeve.Benchmarks.Compare;
+using Reeve.Benchmarks.Contracts;
 using Reeve.Benchmarks.Csv;
 using Reeve.Benchmarks.Link;
 
@@ -10,9 +11,13 @@ switch (args)
         return CsvBenchmark.Once(what, path, int.Parse(threads, System.Globalization.CultureInfo.InvariantCulture));
     case ["compare", .. string[] rest]:
         return CompareBenchmarks.Run(rest);
+    case ["contracts", .. string[] rest]:
+        return ContractBenchmark.Run(rest);
+    case ["contracts-once", string what, string path, string threads]:
+        return ContractBenchmark.Once(what, path, int.Parse(threads, System.Globalization.CultureInfo.InvariantCulture));
     case ["link", .. string[] rest]:
         return LinkBenchmark.Run(rest);
     default:
-        Console.Error.WriteLine("Usage: csv [THREADS] | compare [--filter PATTERN] | link [ROWS]");
+        Console.Error.WriteLine("Usage: csv [THREADS] | compare [--filter PATTERN] | contracts [THREADS [ROWS [REPETITIONS]]] | link [ROWS]");
         return 2;
 }
