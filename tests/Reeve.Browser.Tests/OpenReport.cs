@@ -15,10 +15,13 @@ sealed class OpenReport : IAsyncDisposable
     public List<string> Requests { get; } = [];
     public string Address => new Uri(file).AbsoluteUri;
 
-    public static async Task<OpenReport> ShowAsync(Browser browser, LinkageReportData data, int width = 1280, bool script = true)
+    public static Task<OpenReport> ShowAsync(Browser browser, LinkageReportData data, int width = 1280, bool script = true) =>
+        ShowAsync(browser, output => LinkageReport.Write(data, output), width, script);
+
+    public static async Task<OpenReport> ShowAsync(Browser browser, Action<Stream> write, int width = 1280, bool script = true, bool charts = true)
     {
         string path = Path.Combine(Directory.CreateTempSubdirectory("reeve-report-").FullName, "report.html");
-        await using (FileStream output = File.Create(path)) LinkageReport.Write(data, output);
+        await using (FileStream output = File.Create(path)) write(output);
         IPage page = await browser.PageAsync(width, script);
         OpenReport report = new(page, path);
         page.Console += (_, message) => report.Complaints.Add($"{message.Type}: {message.Text}");
@@ -26,7 +29,7 @@ sealed class OpenReport : IAsyncDisposable
         page.Request += (_, request) => report.Requests.Add(request.Url);
         if (script) await page.AddInitScriptAsync("addEventListener('securitypolicyviolation', e => console.error('policy: ' + e.violatedDirective + ' ' + e.blockedURI + ' ' + e.sample));");
         await page.GotoAsync(report.Address);
-        if (script) await page.WaitForFunctionAsync("document.documentElement.dataset.charts === 'done'");
+        if (script && charts) await page.WaitForFunctionAsync("document.documentElement.dataset.charts === 'done'");
         return report;
     }
 

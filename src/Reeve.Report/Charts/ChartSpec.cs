@@ -27,6 +27,46 @@ internal static class ChartSpec
         };
     }
 
+    /// <summary>Horizontal bars of shares on a scale from nothing to all, each with its words: inside a long bar, after a short one, so that they fit a narrow screen.</summary>
+    /// <param name="bars">A name, a share in [0, 1] or null for none, and the words, from the top.</param>
+    /// <param name="title">The title of the scale.</param>
+    public static JsonObject Shares(IEnumerable<(string Name, double? Share, string Words)> bars, string title)
+    {
+        const double Long = 0.6;
+        JsonArray rows = [];
+        foreach ((string name, double? share, string words) in bars)
+            rows.Add(new JsonObject { ["name"] = name, ["share"] = share ?? 0, ["inside"] = share >= Long ? words : "", ["after"] = share >= Long ? "" : words });
+        JsonObject bar = Part("""
+            {"mark":{"type":"bar","color":"#1d70b8"},
+             "encoding":{"y":{"field":"name","type":"nominal","sort":null,"axis":{"title":null,"ticks":false,"domain":false},"scale":{"paddingInner":0.35}},
+                         "x":{"field":"share","type":"quantitative","axis":{"format":".0%","values":[0,0.25,0.5,0.75,1]},"scale":{"domain":[0,1],"nice":false}}}}
+            """);
+        bar["encoding"]!["x"]!["axis"]!["title"] = title;
+        JsonObject inside = Part("""
+            {"mark":{"type":"text","align":"right","baseline":"middle","dx":-6,"color":"#ffffff","fontWeight":"bold"},
+             "encoding":{"y":{"field":"name","type":"nominal","sort":null},"x":{"field":"share","type":"quantitative"},"text":{"field":"inside","type":"nominal"}}}
+            """);
+        JsonObject after = Part("""
+            {"mark":{"type":"text","align":"left","baseline":"middle","dx":6},
+             "encoding":{"y":{"field":"name","type":"nominal","sort":null},"x":{"field":"share","type":"quantitative"},"text":{"field":"after","type":"nominal"}}}
+            """);
+        return Of(rows, rows.Count * 34, bar, inside, after);
+    }
+
+    /// <summary>A scale of shares that ends at all and starts at a round share below the least, so that small changes show. For lines and points, never for bars.</summary>
+    /// <param name="least">The least share, in [0, 1].</param>
+    public static JsonObject SharesFrom(double least)
+    {
+        double from = least switch
+        {
+            >= 0.995 => 0.99,
+            >= 0.95 => Math.Floor(least * 100 - 0.5) / 100,
+            >= 0.5 => Math.Floor(least * 20 - 0.01) / 20,
+            _ => 0,
+        };
+        return new JsonObject { ["domain"] = new JsonArray(from, 1), ["nice"] = false, ["zero"] = false };
+    }
+
     /// <summary>Parses a constant part of a specification.</summary>
     public static JsonObject Part([System.Diagnostics.CodeAnalysis.StringSyntax("json")] string json) => (JsonObject)JsonNode.Parse(json)!;
 

@@ -47,6 +47,13 @@ internal abstract record Block
     /// <param name="Spec">The Vega-Lite specification, its data inside.</param>
     /// <param name="Table">The same figures.</param>
     public sealed record Chart(string Id, string Heading, string Alternative, JsonObject Spec, Table Table) : Block;
+
+    /// <summary>Boxes and what leads from one to another, left to right, drawn without script. The page says the same in words and tables.</summary>
+    /// <param name="Id">Distinct on the page: lower-case letters, digits and hyphens.</param>
+    /// <param name="Name">What it shows.</param>
+    /// <param name="Alternative">One or two sentences that say what a reader should see in it.</param>
+    /// <param name="Graph">The boxes.</param>
+    public sealed record Drawing(string Id, string Name, string Alternative, Graph Graph) : Block;
 }
 
 /// <summary>A name and what it stands for.</summary>

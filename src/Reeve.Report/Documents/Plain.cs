@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Reeve.Report.Documents;
 
 /// <summary>Numbers as people read them. Every result is the same in every culture.</summary>
-internal static class Plain
+public static class Plain
 {
     const string Minus = "\u2212";
 

@@ -34,9 +34,31 @@ internal abstract record Cell
     /// <summary>A bar from one value to another on the table's common scale, with a line at a reference value.</summary>
     public sealed record Bar(double From, double To, BarScale Scale) : Cell;
 
+    /// <summary>Our own words, stressed; what explains them follows on a line of its own.</summary>
+    public sealed record Strong(string Text, string? Then = null) : Cell;
+
+    /// <summary>Our own words with names between back-quotes, which are shown as code.</summary>
+    public sealed record Coded(string Text) : Cell;
+
+    /// <summary>A share in [0, 1] in words, and a bar of that length beside it.</summary>
+    public sealed record Meter(double Share, string Text) : Cell;
+
+    /// <summary>A name that links elsewhere on the page lead to.</summary>
+    /// <param name="Id">Distinct on the page: lower-case letters, digits and hyphens.</param>
+    public sealed record Anchor(string Id, string Text) : Cell;
+
+    /// <summary>Links to names on the page, one a line; "nothing" when there are none.</summary>
+    public sealed record Links(IReadOnlyList<PageLink> Targets) : Cell;
+
     /// <summary>Our own words.</summary>
     public static implicit operator Cell(string text) => new Words(text);
 }
+
+/// <summary>A link to a name on the page.</summary>
+/// <param name="Id">The name's id.</param>
+/// <param name="Text">What it says.</param>
+/// <param name="Words">Words after it, or null.</param>
+internal readonly record struct PageLink(string Id, string Text, string? Words = null);
 
 /// <summary>The common scale of the bars of one table.</summary>
 /// <param name="Low">The value at the left end; below <paramref name="High"/>.</param>

@@ -51,6 +51,9 @@ internal static class BlockWriter
                 Write(html, disclosure.Blocks);
                 html.Close().CloseLine();
                 break;
+            case Block.Drawing drawing:
+                GraphWriter.Write(html, drawing);
+                break;
             case Block.Chart chart:
                 ChartWriter.Write(html, chart);
                 break;

@@ -33,6 +33,7 @@ internal static class TableWriter
         string? style = cell switch
         {
             Cell.Bar => "bar",
+            Cell.Meter => "meter",
             Cell.Value { Differs: true } => "differs",
             _ => numeric ? "number" : null,
         };
@@ -49,12 +50,58 @@ internal static class TableWriter
                 // Isolated, so that a value written right to left, or one that overrides direction, cannot reorder what follows it.
                 html.Open("bdi").Text(value.Text).Close();
                 break;
+            case Cell.Strong strong:
+                html.Open("strong").Text(strong.Text).Close();
+                if (strong.Then is not null) html.Text(": ").Text(strong.Then);
+                break;
+            case Cell.Coded coded:
+                Write(html, coded);
+                break;
+            case Cell.Meter meter:
+                Write(html, meter);
+                break;
             case Cell.Bar bar:
                 Write(html, bar);
+                break;
+            case Cell.Anchor anchor:
+                html.Open("bdi", ("id", anchor.Id)).Text(anchor.Text).Close();
+                break;
+            case Cell.Links { Targets.Count: 0 }:
+                html.Open("span", ("class", "empty")).Text("nothing").Close();
+                break;
+            case Cell.Links links:
+                html.Open("ul", ("class", "links"));
+                foreach (PageLink link in links.Targets)
+                {
+                    html.Open("li").Open("a", ("href", "#" + link.Id)).Open("bdi").Text(link.Text).Close().Close();
+                    if (link.Words is { } words) html.Text(", " + words);
+                    html.Close();
+                }
+                html.Close();
                 break;
         }
         if (cell is Cell.Value { Differs: true }) html.Open("span", ("class", "unseen")).Text(" (differs)").Close();
         html.Close();
+    }
+
+    // Every second piece stands between back-quotes. A quote that is never closed is only a character.
+    static void Write(HtmlWriter html, Cell.Coded coded)
+    {
+        string[] pieces = coded.Text.Split('`');
+        for (int at = 0; at < pieces.Length; at++)
+        {
+            if (at % 2 == 0) html.Text(pieces[at]);
+            else if (at == pieces.Length - 1) html.Text("`" + pieces[at]);
+            else html.Open("code").Text(pieces[at]).Close();
+        }
+    }
+
+    // The words say the share, so the bar is for the eye alone.
+    static void Write(HtmlWriter html, Cell.Meter meter)
+    {
+        html.Open("span", ("class", "figure")).Text(meter.Text).Close();
+        html.Open("svg", ("viewBox", "0 0 100 10"), ("preserveAspectRatio", "none"), ("aria-hidden", "true"), ("focusable", "false"));
+        html.Open("rect", ("class", "up"), ("width", Number(Place(meter.Share, new BarScale(0, 1, 0)))), ("height", "10")).Close().Close();
     }
 
     // The bar repeats what the numbers of its row say, so readers who do not see it lose nothing.
