@@ -32,13 +32,36 @@ public static class Linker
     public static LinkResult Run(LinkRequest request, Action<string, double>? progress, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(request);
-        List<(string, double)> timings = [];
         Stopwatch watch = Stopwatch.StartNew();
         ModelFile? written = request.Model is null ? null : ModelFiles.Read(request.Model);
         IReadOnlyList<Extract> extracts = ExtractReader.Read(request.Files, request.Threads, cancel);
-        Stage("read");
+        return Link(extracts, null, written, request, [("read", watch.Elapsed.TotalSeconds)], progress, cancel);
+    }
 
-        PreparedRecords prepared = PreparedRecords.Prepare(extracts, request, written, cancel);
+    /// <summary>Links tables whose columns are known: nothing is inferred, and a column without a kind is not read.</summary>
+    /// <param name="tables">The tables; at least one, with labels of their own.</param>
+    /// <param name="kinds">For each table what its columns are; one of them identifies the record.</param>
+    /// <param name="request">What is asked for beside the files.</param>
+    /// <param name="progress">Called with a stage and its share done, in [0, 1], from any thread.</param>
+    /// <param name="cancel">Stops the work.</param>
+    /// <exception cref="ArgumentException">There are not as many kinds as tables.</exception>
+    /// <exception cref="LinkException">The data or the request does not allow it.</exception>
+    /// <exception cref="ModelFileException">The model file is wrong.</exception>
+    public static LinkResult Run(
+        IReadOnlyList<Extract> tables, IReadOnlyList<IReadOnlyDictionary<string, ColumnKind>> kinds, LinkRequest request, Action<string, double>? progress, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(tables);
+        ArgumentNullException.ThrowIfNull(kinds);
+        ArgumentNullException.ThrowIfNull(request);
+        if (tables.Count != kinds.Count) throw new ArgumentException("Every table needs the kinds of its columns.", nameof(kinds));
+        return Link(tables, kinds, request.Model is null ? null : ModelFiles.Read(request.Model), request, [], progress, cancel);
+    }
+
+    static LinkResult Link(
+        IReadOnlyList<Extract> extracts, IReadOnlyList<IReadOnlyDictionary<string, ColumnKind>>? kinds, ModelFile? written, LinkRequest request, List<(string, double)> timings, Action<string, double>? progress, CancellationToken cancel)
+    {
+        Stopwatch watch = Stopwatch.StartNew();
+        PreparedRecords prepared = PreparedRecords.Prepare(extracts, kinds, request, written, cancel);
         RecordSet records = prepared.Records;
         List<string> notes = [.. prepared.Notes];
         LinkageOptions options = new()

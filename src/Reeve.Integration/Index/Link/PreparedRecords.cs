@@ -2,6 +2,7 @@ using Reeve.Integration.Connect;
 using Reeve.Integration.Index.Infer;
 using Reeve.Integration.Index.Models;
 using Reeve.Linkage;
+using Reeve.Workspace;
 
 namespace Reeve.Integration.Index.Link;
 
@@ -9,13 +10,14 @@ namespace Reeve.Integration.Index.Link;
 sealed record PreparedRecords(
     RecordSet Records, FieldSet Fields, IReadOnlyList<IReadOnlyList<InferredColumn>> Columns, IReadOnlyList<string> Ids, int[]? Truth, IReadOnlyDictionary<string, string> Roles, IReadOnlyList<string> Notes)
 {
-    public static PreparedRecords Prepare(IReadOnlyList<Extract> extracts, LinkRequest request, ModelFile? written, CancellationToken cancel)
+    public static PreparedRecords Prepare(
+        IReadOnlyList<Extract> extracts, IReadOnlyList<IReadOnlyDictionary<string, ColumnKind>>? kinds, LinkRequest request, ModelFile? written, CancellationToken cancel)
     {
         if (extracts.All(extract => extract.Table.Rows == 0))
             throw new LinkException(extracts.Count == 1 ? $"{extracts[0].Label} has a header but no records; there is nothing to link." : "The files have headers but no records; there is nothing to link.", isData: true);
         List<string> notes = [];
         IReadOnlyDictionary<string, ColumnKind> given = Given(extracts, request, written);
-        IReadOnlyList<InferredColumn>[] columns = [.. extracts.Select(extract => ColumnInference.Infer(extract.Table, given))];
+        IReadOnlyList<InferredColumn>[] columns = [.. extracts.Select((extract, at) => kinds is null ? ColumnInference.Infer(extract.Table, given) : KnownColumns.Of(extract.Table, kinds[at]))];
         Standardiser standardiser = new(request.Superseded is { } superseded ? SupersededNumbers.Read(superseded, cancel) : new Dictionary<string, string>(StringComparer.Ordinal));
         IReadOnlyDictionary<string, (FieldKind Kind, TextColumn Column)>[] fields = [.. columns.Select(standardiser.Standardise)];
         cancel.ThrowIfCancellationRequested();

@@ -13,7 +13,7 @@ static class Truths
         int given = new[] { request.Truth, request.TruthPattern, request.TruthFile }.Count(way => way is not null);
         if (given == 0) return null;
         if (given > 1) throw new LinkException("Give one of --truth, --truth-pattern and --truth-file.", isData: false);
-        if (request.TruthFile is { } path) return FromFile(ExtractReader.Read([path], 1, cancel)[0].Table, ids);
+        if (request.TruthFile is { } path) return FromFile(ExtractReader.Read([path], 1, cancel)[0].Table, extracts, ids);
         Regex? pattern = request.TruthPattern is null ? null : Pattern(request.TruthPattern);
         Dictionary<string, int> people = new(StringComparer.Ordinal);
         List<int> truth = [];
@@ -43,14 +43,16 @@ static class Truths
         }
     }
 
-    static int[] FromFile(TextTable table, IReadOnlyList<string> ids)
+    static int[] FromFile(TextTable table, IReadOnlyList<Extract> extracts, IReadOnlyList<string> ids)
     {
         if (table.Columns.Count is < 2 or > 3) throw new LinkException("The file of the truth needs the columns file, record and person (or record and person).", isData: false);
         TextColumn person = table.Columns[^1], record = table.Columns[^2];
         Dictionary<string, int> people = new(StringComparer.Ordinal);
         for (int row = 0; row < table.Rows; row++)
         {
-            string name = table.Columns.Count == 3 ? $"{table.Columns[0][row]}:{record[row]}" : record[row] ?? "";
+            // Records of one file alone are called by their identifier; rows of other files are of nobody here.
+            if (table.Columns.Count == 3 && extracts.Count == 1 && table.Columns[0][row] != extracts[0].Label) continue;
+            string name = table.Columns.Count == 3 && extracts.Count > 1 ? $"{table.Columns[0][row]}:{record[row]}" : record[row] ?? "";
             people[name] = person.Codes[row];
         }
         int[] truth = [.. ids.Select(id => people.GetValueOrDefault(id, -1))];

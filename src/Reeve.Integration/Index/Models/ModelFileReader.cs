@@ -2,6 +2,7 @@ using System.Globalization;
 using Reeve.Integration.Index.Infer;
 using Reeve.Linkage;
 using Reeve.Linkage.Model;
+using Reeve.Workspace;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 

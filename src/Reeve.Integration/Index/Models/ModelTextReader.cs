@@ -1,6 +1,7 @@
 using System.Globalization;
 using Reeve.Linkage;
 using Reeve.Linkage.Model;
+using Reeve.Workspace;
 
 namespace Reeve.Integration.Index.Models;
 
