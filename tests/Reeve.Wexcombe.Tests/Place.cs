@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Reeve.Wexcombe.Tests;
 
 /// <summary>One written place with its files read back, removed when the tests are done.</summary>
@@ -51,30 +49,5 @@ public sealed class Place : IDisposable
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
-    // A second reader of CSV, letter by letter: what wrote the file is not asked how it is to be read.
-    static List<Dictionary<string, string>> Read(string path)
-    {
-        var lines = new List<List<string>> { new() };
-        var field = new StringBuilder();
-        bool quoted = false;
-        foreach (char c in File.ReadAllText(path))
-        {
-            if (c == '"') quoted = !quoted;
-            if (quoted || c is not (',' or '\n'))
-            {
-                if (c is not ('"' or '\r')) field.Append(c);
-                continue;
-            }
-            lines[^1].Add(field.ToString());
-            field.Clear();
-            if (c == '\n') lines.Add([]);
-        }
-        Assert.Empty(lines[^1]);
-        List<string> header = lines[0];
-        return [.. lines.Skip(1).SkipLast(1).Select(line =>
-        {
-            Assert.Equal(header.Count, line.Count);
-            return header.Zip(line).ToDictionary(pair => pair.First, pair => pair.Second);
-        })];
-    }
+    static List<Dictionary<string, string>> Read(string path) => Reading.DelimitedText.Read(path);
 }

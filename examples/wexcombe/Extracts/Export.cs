@@ -7,7 +7,8 @@ namespace Reeve.Wexcombe.Extracts;
 /// <summary>The rows of one extract, in the order of their references, and whom each is of.</summary>
 /// <param name="Rows">Without the header; the reference is the first column.</param>
 /// <param name="PersonIds">One a row.</param>
-sealed record Export(IReadOnlyList<string[]> Rows, IReadOnlyList<int> PersonIds)
+/// <param name="Records">What each row was laid out from, and its running number.</param>
+sealed record Export(IReadOnlyList<string[]> Rows, IReadOnlyList<int> PersonIds, IReadOnlyList<(Sighting Record, int Number)> Records)
 {
     /// <summary>Collects what a system knows, has its clerk write it down, and numbers it as time went by.</summary>
     /// <param name="extract">The system.</param>
@@ -28,6 +29,7 @@ sealed record Export(IReadOnlyList<string[]> Rows, IReadOnlyList<int> PersonIds)
             .OrderBy(static record => record.Started).ThenBy(static record => record.Group, StringComparer.Ordinal).ThenBy(static record => record.Party);
         var rows = new List<string[]>(records.Count);
         var people = new List<int>(records.Count);
+        var numbered = new List<(Sighting, int)>(records.Count);
         Chance layout = own.For("layout");
         string group = "";
         int number = 1000;
@@ -37,7 +39,8 @@ sealed record Export(IReadOnlyList<string[]> Rows, IReadOnlyList<int> PersonIds)
             group = record.Group;
             rows.Add(extract.Row(record, number, layout));
             people.Add(record.PersonId);
+            numbered.Add((record, number));
         }
-        return new Export(rows, people);
+        return new Export(rows, people, numbered);
     }
 }

@@ -12,6 +12,9 @@ static class PlantedCases
     /// <summary>How many people.</summary>
     public const int People = 20;
 
+    /// <summary>How many houses the street has.</summary>
+    public const int Houses = 40;
+
     /// <summary>The postcodes of the street, which no generated street may have.</summary>
     public static IReadOnlyList<string> Postcodes { get; } = ["WX1 1AA", "WX1 1AB"];
 
@@ -110,6 +113,6 @@ static class PlantedCases
 
     static Sighting Moved(Sighting one, string house) => one with { Address = At(house), Postcode = At(house).Postcode };
 
-    // Odd numbers on one side, even ones on the other: a postcode each.
-    static Address At(string house) => new(null, null, house, "Sexton's Yard", null, "Wexcombe", Postcodes[(house[^1] - '0' + 1) % 2]);
+    /// <summary>A house of the street. Odd numbers on one side, even ones on the other: a postcode each.</summary>
+    public static Address At(string house) => new(null, null, house, "Sexton's Yard", null, "Wexcombe", Postcodes[(house[^1] - '0' + 1) % 2]);
 }

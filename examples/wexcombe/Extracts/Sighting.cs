@@ -54,6 +54,15 @@ sealed record Sighting
     /// <summary>Electronic mail as recorded, or empty.</summary>
     public string Email { get; init; } = "";
 
+    /// <summary>The day on which the tenancy, account or claim ended, or null while it goes on.</summary>
+    public DateOnly? Ended { get; init; }
+
+    /// <summary>Where the person's family came from: what they would say when asked for their ethnic group follows from it.</summary>
+    public string Origin { get; init; } = "British";
+
+    /// <summary>The deprivation decile of the area they live in, 1 the most deprived; 5 where the place has no areas.</summary>
+    public int Decile { get; init; } = 5;
+
     /// <summary>What was true of a person on the day the record was last brought up to date.</summary>
     public static Sighting Of(Person person, string group, int party, DateOnly started, DateOnly seen)
     {
@@ -77,6 +86,7 @@ sealed record Sighting
             Postcode = home.Postcode,
             Phone = person.Phone.On(seen) ?? "",
             Email = person.Email ?? "",
+            Origin = person.Names.Origin,
         };
     }
 }

@@ -10,6 +10,9 @@ namespace Reeve.Wexcombe.Population;
 /// <param name="Postcode">Postcode with its space; the area WX is not one that exists.</param>
 sealed record Address(string? Unit, string? Building, string? Number, string Street, string? Locality, string Town, string Postcode)
 {
+    /// <summary>The property's number in the gazetteer, or null where the place has none.</summary>
+    public string? Uprn { get; init; }
+
     /// <summary>Number and street, in one: "27 Mill Lane".</summary>
     public string Thoroughfare => Number is null ? Street : $"{Number} {Street}";
 }

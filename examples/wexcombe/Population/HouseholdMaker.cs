@@ -34,7 +34,7 @@ sealed class HouseholdMaker(PersonMaker people, IReadOnlyList<Dwelling> dwelling
     }
 
     /// <summary>A care home: older people, each with a room, none related to another.</summary>
-    public Household MakeCareHome(int number, int room)
+    public Household MakeCareHome(int number, int room, string name)
     {
         Chance own = chance.For("care home", number);
         Dwelling house = dwellings[number];
@@ -42,7 +42,7 @@ sealed class HouseholdMaker(PersonMaker people, IReadOnlyList<Dwelling> dwelling
         string office = people.NewLandline();
         for (int place = 1; place <= Math.Min(CareHomePlaces, room); place++)
         {
-            Address address = house.Address with { Unit = $"Room {place}", Building = "Priory Grange Care Home" };
+            Address address = house.Address with { Unit = $"Room {place}", Building = name };
             DateOnly since = own.Day(new(2021, 1, 1), new(2026, 1, 31));
             var family = new Family(people, new(address, own.Pick(dwellings).Address, since), office, own);
             members.Add(family.Adult(NameTables.Pick(own), own.Happens(0.68) ? Sex.Female : Sex.Male, own.Between(78, 99)));
