@@ -1,0 +1,37 @@
+using Reeve.Linkage.Evaluate;
+
+namespace Reeve.Runs.Build;
+
+/// <summary>What a build came to.</summary>
+public sealed record BuildReport
+{
+    /// <summary>The place.</summary>
+    public required string Place { get; init; }
+
+    /// <summary>The number of the run in the register, from 1.</summary>
+    public required long Run { get; init; }
+
+    /// <summary>The nodes, in the order of the plan.</summary>
+    public required IReadOnlyList<NodeReport> Nodes { get; init; }
+
+    /// <summary>How right each linkage is, where there is a truth.</summary>
+    public required IReadOnlyList<LinkageEvaluation> Evaluations { get; init; }
+
+    /// <summary>How long it took, in seconds.</summary>
+    public required double Seconds { get; init; }
+
+    /// <summary>Whether a node failed.</summary>
+    public bool HasFailed => Nodes.Any(static node => node.Outcome is NodeEnding.Failed);
+
+    /// <summary>Whether no node had to run.</summary>
+    public bool IsUnchanged => Nodes.All(static node => node.Outcome is NodeEnding.Unchanged);
+}
+
+/// <summary>How right a linkage is, held against a truth that linking never read.</summary>
+/// <param name="Linkage">The linkage: <c>person</c>.</param>
+/// <param name="Links">Links at the threshold.</param>
+/// <param name="ClusterPairs">Pairs of records that were put into one person.</param>
+/// <param name="People">People found.</param>
+/// <param name="TruePeople">People there are.</param>
+/// <param name="ExactPeople">Of them, those whose records were put together and nothing else with them.</param>
+public sealed record LinkageEvaluation(string Linkage, PairCounts Links, PairCounts ClusterPairs, int People, int TruePeople, int ExactPeople);

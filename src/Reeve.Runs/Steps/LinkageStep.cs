@@ -1,0 +1,97 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Reeve.Integration.Index.Link;
+using Reeve.Integration.Index.Models;
+using Reeve.Linkage.Evaluate;
+using Reeve.Runs.Build;
+using Reeve.Store;
+using Reeve.Store.Registers;
+using Reeve.Store.Snapshots;
+using Reeve.Store.Tables;
+using Reeve.Workspace;
+
+namespace Reeve.Runs.Steps;
+
+/// <summary>Links the sources that a linkage covers, and reads no column beyond those that it needs.</summary>
+sealed class LinkageStep : IStep
+{
+    /// <summary>The kinds of facts: the model as YAML, counts, and what the truth says.</summary>
+    public const string ModelFact = "model", EvaluationFact = "evaluation";
+
+    public Recipe? Recipe(PlanNode node, StepContext context)
+    {
+        LinkageFile linkage = Linkage(node, context);
+        RecipeInput?[] tables = [.. linkage.Sources.Select(source => context.Input(source.Source))];
+        if (tables.Contains(null)) return null;
+        return Build.Recipe.Of(
+            context.Open.Plan.ConfigurationOf(node.Name).Hash, PlaceLinker.Revision,
+            [.. tables.OfType<RecipeInput>(), .. node.Files.Where(file => file != linkage.Truth || HasTruth(linkage, context)).Select(file => new RecipeInput(file, FileHash(Path.Combine(context.Open.Place.Folder, file), file)))]);
+    }
+
+    public StepResult Run(PlanNode node, StepContext context)
+    {
+        Place place = context.Open.Place;
+        LinkageFile linkage = Linkage(node, context);
+        TextTable[] tables = [.. linkage.Sources.Select(source => context.Read(source.Source, [.. ContractedColumns.Of(place.Source(source.Source)!, source).Keys])!)];
+        bool lacksTruth = linkage.Truth is not null && !HasTruth(linkage, context);
+        LinkResult result = PlaceLinker.Run(place, lacksTruth ? linkage with { Truth = null } : linkage, tables, context.Threads, (stage, share) => context.Progress(share), context.Cancel);
+        Snapshot people = context.Open.State.Tables.Write(linkage.Name, PlaceLinker.People(result), context.Cancel);
+        Snapshot links = context.Open.State.Tables.Write($"{linkage.Name}__links", PlaceLinker.Links(result), context.Cancel);
+        LinkageEvaluation? evaluation = result.Evaluation is { } truth
+            ? new LinkageEvaluation(linkage.Name, truth.Links, truth.Clusters.Pairs, result.People, checked((int)truth.Clusters.People), checked((int)truth.Clusters.Exact))
+            : null;
+        List<Fact> facts = [];
+        if (result.Model is { } model) facts.Add(new Fact(ModelFact, ModelFileWriter.Write(model)));
+        facts.Add(new Fact(EvaluationFact, JsonSerializer.Serialize(evaluation, EvaluationJson.Default.LinkageEvaluation)));
+        string[] notes = [$"Links of a match probability of {result.LinkThreshold.Probability:0.###} or more. {result.LinkThreshold.Why}", .. result.Notes];
+        return new StepResult
+        {
+            Outputs = [people, links], Facts = facts, Rows = people.Rows, Evaluation = evaluation,
+            Notes = lacksTruth ? [.. notes, $"{linkage.Truth} is not there, so it was not evaluated."] : notes,
+            Summary = $"{result.Records.Count:N0} records, {result.Links.Count:N0} links, {result.People:N0} people found",
+        };
+    }
+
+    public StepResult Kept(PlanNode node, StepContext context, Publication publication) =>
+        new() { Rows = publication.Find(node.Subject)?.Rows, Evaluation = Evaluation(node.Subject, context.Register) };
+
+    /// <summary>What the truth says of a linkage as it is now; null when there is none.</summary>
+    public static LinkageEvaluation? Evaluation(string linkage, Register register)
+    {
+        if (register.Facts.Newest($"linkage:{linkage}", EvaluationFact) is not { } fact) return null;
+        try
+        {
+            return JsonSerializer.Deserialize(fact.Fact.Body, EvaluationJson.Default.LinkageEvaluation);
+        }
+        catch (JsonException fault)
+        {
+            throw new StoreException(StoreFault.Surroundings, "An evaluation in the register is damaged: build again, or restore the last backup.", fault);
+        }
+    }
+
+    /// <summary>The truth is data, and need not be there: after a restore it is not, and links are made without it.</summary>
+    static bool HasTruth(LinkageFile linkage, StepContext context) => linkage.Truth is { } truth && File.Exists(Path.Combine(context.Open.Place.Folder, truth));
+
+    static LinkageFile Linkage(PlanNode node, StepContext context) => context.Open.Place.Linkages.First(linkage => linkage.Name == node.Subject);
+
+    static string FileHash(string path, string name)
+    {
+        try
+        {
+            using FileStream file = File.OpenRead(path);
+            return Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(file));
+        }
+        catch (Exception fault) when (fault is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new StoreException(StoreFault.Request, $"There is no file {name}, which the linkage names.", fault);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new StoreException(StoreFault.Surroundings, $"{name} cannot be read: check its permissions and its disk.", fault);
+        }
+    }
+}
+
+[JsonSerializable(typeof(LinkageEvaluation))]
+[JsonSerializable(typeof(PairCounts))]
+sealed partial class EvaluationJson : JsonSerializerContext;

@@ -1,0 +1,56 @@
+using Reeve.Runs.Build;
+using Reeve.Runs.State;
+using Reeve.Store.Registers;
+using Reeve.Store.Snapshots;
+using Reeve.Store.Tables;
+using Reeve.Workspace;
+
+namespace Reeve.Runs.Steps;
+
+/// <summary>What steps work with in one build.</summary>
+sealed class StepContext(OpenPlace open, string scratch, long run, int threads, Action<double> progress, CancellationToken cancel)
+{
+    readonly Dictionary<string, TextTable> references = new(StringComparer.Ordinal);
+
+    public OpenPlace Open { get; } = open;
+
+    /// <summary>A folder for temporary files, for its owner only; removed when the build ends.</summary>
+    public string Scratch { get; } = scratch;
+
+    /// <summary>The run, or 0 where nothing is run.</summary>
+    public long Run { get; } = run;
+
+    public int Threads { get; } = threads;
+
+    /// <summary>Told the share of the current node that is done, in [0, 1].</summary>
+    public Action<double> Progress { get; } = progress;
+
+    public CancellationToken Cancel { get; } = cancel;
+
+    public Register Register => Open.State.Register;
+
+    public DateOnly Today => Day(Open.Clock.GetUtcNow());
+
+    public static DateOnly Day(DateTimeOffset time) => DateOnly.FromDateTime(time.UtcDateTime);
+
+    public SourceFile Source(PlanNode node) => Open.Place.Source(node.Subject)!;
+
+    /// <summary>The current snapshot of a table, as an input of a recipe; null when it was never built.</summary>
+    public RecipeInput? Input(string table) => Register.Published.FindTable(table) is { } snapshot ? new RecipeInput(table, snapshot.Id.Content) : null;
+
+    /// <summary>Reads columns of a table as it is now; null when it was never built.</summary>
+    public TextTable? Read(string table, IReadOnlyList<string>? columns = null)
+    {
+        if (Register.Published.FindTable(table) is not { } snapshot) return null;
+        using TableReader reader = Open.State.Tables.Open(snapshot.Id);
+        return reader.ReadText(columns, Cancel);
+    }
+
+    /// <summary>As <see cref="Read"/>, all columns, read once in a build: several sources may be held against one gazetteer.</summary>
+    public TextTable? Reference(string table)
+    {
+        if (references.TryGetValue(table, out TextTable? known)) return known;
+        if (Read(table) is not { } read) return null;
+        return references[table] = read;
+    }
+}
