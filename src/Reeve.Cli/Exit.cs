@@ -25,7 +25,8 @@ static class Exit
         catch (Exception exception)
         {
             (int code, string sentence) = Read(exception);
-            Console.Error.WriteLine(char.IsLetterOrDigit(sentence[^1]) || sentence[^1] is '`' or ')' ? sentence + "." : sentence);
+            // Faults of a place are lines as compilers write them; everything else is a sentence.
+            Console.Error.WriteLine(exception is not PlaceException && (char.IsLetterOrDigit(sentence[^1]) || sentence[^1] is '`' or ')') ? sentence + "." : sentence);
             if (debug) Console.Error.WriteLine(exception);
             return code;
         }
@@ -34,7 +35,9 @@ static class Exit
     /// <summary>The exit code and the sentence of an exception.</summary>
     internal static (int Code, string Sentence) Read(Exception exception) => exception switch
     {
+        OperationCanceledException { Message: ['S', 't', 'o', 'p', 'p', 'e', 'd', ..] } told => (ExitCode.Interrupted, told.Message),
         OperationCanceledException => (ExitCode.Interrupted, "Stopped. Nothing was written."),
+        PlaceException fault => (ExitCode.Usage, fault.Message),
         StoreException { Fault: StoreFault.Data } fault => (ExitCode.Data, fault.Message),
         StoreException { Fault: StoreFault.Request } fault => (ExitCode.Usage, fault.Message),
         StoreException { Fault: StoreFault.Surroundings } fault => (ExitCode.Surroundings, fault.Message),

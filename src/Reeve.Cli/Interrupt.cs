@@ -15,12 +15,13 @@ sealed class Interrupt : IDisposable
     bool committing;
 
     /// <param name="lastly">Removes what would otherwise be left behind when work has to be ended.</param>
-    public Interrupt(Action lastly)
+    /// <param name="words">What is said then.</param>
+    public Interrupt(Action lastly, string words = "Stopped. Nothing was written.")
     {
         deadline = new Timer(_ =>
         {
             lastly();
-            Console.Error.WriteLine("Stopped. Nothing was written.");
+            Console.Error.WriteLine(words);
             Environment.Exit(ExitCode.Interrupted);
         });
         registrations = [PosixSignalRegistration.Create(PosixSignal.SIGINT, Handle), PosixSignalRegistration.Create(PosixSignal.SIGTERM, Handle)];

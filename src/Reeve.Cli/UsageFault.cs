@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using Reeve.Integration.Index.Models;
+using Reeve.Workspace;
 
 namespace Reeve.Cli;
 
@@ -10,7 +10,7 @@ static class UsageFault
     public static string Sentence(ParseResult parsed)
     {
         Command command = parsed.CommandResult.Command;
-        string verb = command is RootCommand ? "reeve" : $"reeve {command.Name}";
+        string verb = command is RootCommand ? "reeve" : $"reeve {string.Join(' ', command.Parents.OfType<Command>().Where(each => each is not RootCommand).Select(each => each.Name).Append(command.Name))}";
         return $"{What(parsed, command, verb)} `{verb} --help` says what there is.";
     }
 
@@ -25,7 +25,7 @@ static class UsageFault
             OptionResult { Tokens.Count: 0 } option => $"{option.Option.Name} needs a value{(option.Option.HelpName is { } form ? $" ({form})" : "")}.",
             OptionResult { Tokens.Count: 1 } option when Kind(option.Option.ValueType) is { } kind => $"{option.Option.Name} needs {kind}, not `{option.Tokens[0].Value}`.",
             OptionResult option => $"{option.Option.Name} is given more than once.",
-            ArgumentResult { Tokens.Count: 0 } argument => $"`{verb}` needs at least one file.",
+            ArgumentResult { Tokens.Count: 0 } argument => argument.Argument.HelpName is { } form ? $"`{verb}` needs a value for {form}." : $"`{verb}` needs at least one file.",
             _ when parsed.UnmatchedTokens.Count > 0 => Unknown(parsed.UnmatchedTokens[0], command, []),
             _ => error.Message.Split('\n')[0],
         };

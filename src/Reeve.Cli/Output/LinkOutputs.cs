@@ -1,9 +1,7 @@
-using System.Globalization;
 using System.Reflection;
 using System.Text;
 using Reeve.Integration.Index.Link;
 using Reeve.Integration.Index.Models;
-using Reeve.Linkage.Score;
 using Reeve.Report.Linking;
 using Reeve.Store;
 using Reeve.Store.DuckDb;
@@ -60,12 +58,12 @@ sealed record LinkOutputs(string? Links, string? Clusters, string? Report)
         List<AtomicFile> files = [];
         try
         {
-            if (Links is not null) Add("links", Links, file => Table(file, Links, LinkTable(result), cancel));
+            if (Links is not null) Add("links", Links, file => Table(file, Links, PlaceLinker.Links(result), cancel));
             if (Clusters is not null) Add("clusters", Clusters, file => Table(file, Clusters, ClusterTable(result), cancel));
             if (Model is not null && result.Model is { } model) Add("model", Model, file => file.Stream.Write(Encoding.UTF8.GetBytes(ModelFileWriter.Write(model))));
             if (Report is not null)
             {
-                LinkageReportData data = LinkReport.Data(result, GeneratedAt(TimeProvider.System), $"Reeve {Version}", Command, TruthSource);
+                LinkageReportData data = LinkReport.Data(result, GeneratedAt.Now(TimeProvider.System), $"Reeve {Version}", Command, TruthSource);
                 Add("report", Report, file => LinkageReport.Write(data, file.Stream));
             }
             interrupt.Commit();
@@ -89,15 +87,6 @@ sealed record LinkOutputs(string? Links, string? Clusters, string? Report)
     /// <summary>The program's version.</summary>
     public static string Version => typeof(LinkOutputs).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
 
-    /// <summary>The time shown in a report; SOURCE_DATE_EPOCH (reproducible-builds.org) pins it.</summary>
-    static string GeneratedAt(TimeProvider clock)
-    {
-        DateTimeOffset time = long.TryParse(Environment.GetEnvironmentVariable("SOURCE_DATE_EPOCH"), NumberStyles.None, CultureInfo.InvariantCulture, out long seconds) && seconds < 253402300800
-            ? DateTimeOffset.FromUnixTimeSeconds(seconds)
-            : clock.GetUtcNow();
-        return time.ToString("d MMMM yyyy, HH:mm 'UTC'", CultureInfo.InvariantCulture);
-    }
-
     static void Table(AtomicFile file, string path, OutputTable table, CancellationToken cancel)
     {
         switch (Path.GetExtension(path).ToLowerInvariant())
@@ -106,19 +95,6 @@ sealed record LinkOutputs(string? Links, string? Clusters, string? Report)
             case ".json" or ".ndjson" or ".jsonl": DuckDbFiles.Write(table, file, DuckDbFormat.JsonLines, cancel: cancel); break;
             default: CsvOutput.Write(table, file.Stream, cancel); break;
         }
-    }
-
-    static OutputTable LinkTable(LinkResult result)
-    {
-        IReadOnlyList<ScoredPair> links = result.Links;
-        string[] ids = [.. result.Ids];
-        return new OutputTable(
-        [
-            new OutputColumn.Text("left", [.. links.Select(link => link.Left)], ids),
-            new OutputColumn.Text("right", [.. links.Select(link => link.Right)], ids),
-            new OutputColumn.Real("match_weight", [.. links.Select(link => Math.Round(link.Weight, 6))]),
-            new OutputColumn.Real("match_probability", [.. links.Select(link => Math.Round(link.Probability, 9))]),
-        ]);
     }
 
     static OutputTable ClusterTable(LinkResult result)

@@ -33,8 +33,15 @@ sealed class ProgressLine : IDisposable
 
     static string Verb(string stage) => stage switch { "train" => "Training", "score" => "Comparing records", _ => stage };
 
-    public void Dispose()
+    /// <summary>Takes the line away, so that something else can be printed.</summary>
+    public void Clear()
     {
-        if (width > 0) Console.Error.Write("\r" + new string(' ', width) + "\r");
+        lock (gate)
+        {
+            if (width > 0) Console.Error.Write("\r" + new string(' ', width) + "\r");
+            width = 0;
+        }
     }
+
+    public void Dispose() => Clear();
 }

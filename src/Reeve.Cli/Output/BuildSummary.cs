@@ -1,0 +1,48 @@
+using Reeve.Runs.Build;
+
+namespace Reeve.Cli.Output;
+
+/// <summary>What a person reads while a place is built and after. No value of a record.</summary>
+static class BuildSummary
+{
+    /// <summary>A line for a node, as soon as it has ended.</summary>
+    public static void Node(TextWriter output, NodeReport node, int width)
+    {
+        string what = node.Outcome switch
+        {
+            NodeEnding.Ran => node.Summary,
+            NodeEnding.Failed failed => $"FAILED: {failed.Why}",
+            NodeEnding.Blocked blocked => $"not run, because {blocked.By} failed",
+            _ => "",
+        };
+        if (node.Outcome is NodeEnding.Unchanged) return;
+        output.WriteLine($"  {node.Node.PadRight(width)}  {node.Seconds,5:0.0} s  {what}");
+        foreach (string note in node.Notes) output.WriteLine($"  {"".PadRight(width)}           {note}");
+    }
+
+    /// <summary>The end.</summary>
+    public static void Write(TextWriter output, BuildReport report)
+    {
+        int unchanged = report.Nodes.Count(node => node.Outcome is NodeEnding.Unchanged), failed = report.Nodes.Count(node => node.Outcome is NodeEnding.Failed);
+        int blocked = report.Nodes.Count(node => node.Outcome is NodeEnding.Blocked), ran = report.Nodes.Count - unchanged - failed - blocked;
+        if (report.IsUnchanged)
+        {
+            output.WriteLine($"Nothing has changed: none of the {report.Nodes.Count} nodes had to run ({report.Seconds:0.0} s).");
+            Evaluations(output, report);
+            return;
+        }
+
+        output.WriteLine();
+        output.WriteLine($"{ran} of {report.Nodes.Count} nodes ran{Some(unchanged, "unchanged")}{Some(failed, "failed")}{Some(blocked, "not run")}; {report.Seconds:0.0} s.");
+        Evaluations(output, report);
+        if (failed > 0) output.WriteLine("What failed kept its last good state. Mend the source or its contract, then build again.");
+    }
+
+    static void Evaluations(TextWriter output, BuildReport report)
+    {
+        foreach (LinkageEvaluation evaluation in report.Evaluations)
+            output.WriteLine($"linkage:{evaluation.Linkage} against the truth: precision {evaluation.Links.Precision:0.0%}, recall {evaluation.Links.Recall:0.0%}, F1 {evaluation.Links.F1:0.000}; {evaluation.People:N0} people found, {evaluation.TruePeople:N0} there are, {evaluation.ExactPeople:N0} exactly right.");
+    }
+
+    static string Some(int number, string what) => number == 0 ? "" : $", {number} {what}";
+}

@@ -1,0 +1,72 @@
+using System.CommandLine;
+using Reeve.Cli.Output;
+using Reeve.Runs.Build;
+using Reeve.Runs.State;
+using Reeve.Store;
+using Reeve.Workspace;
+
+namespace Reeve.Cli.Verbs;
+
+/// <summary><c>reeve build</c>: runs what has changed of the plan, in order.</summary>
+static class BuildVerb
+{
+    public static Command Command()
+    {
+        WorkspaceOption workspace = new();
+        SelectOption select = new();
+        Option<int> threads = new("--threads") { Description = "Threads to use; the result is the same with any number.", DefaultValueFactory = _ => Environment.ProcessorCount, HelpName = "N" };
+        Option<bool> noWait = new("--no-wait") { Description = "Fail at once when another build of the place is under way, instead of waiting for it." };
+        CommonOptions common = new();
+        Command command = new("build", "Builds a place: loads, standardises, measures and links what has changed.") { workspace.Option, select.Option, threads, noWait };
+        common.AddTo(command);
+        command.SetAction(parsed =>
+        {
+            if (parsed.GetValue(threads) is not (>= 1 and <= 1024)) throw new StoreException(StoreFault.Request, "--threads must be between 1 and 1024.");
+            Place place = Places.Read(workspace.Folder(parsed));
+            return Run(place, open => new BuildRequest
+            {
+                Nodes = select.Nodes(parsed, open.Plan), Threads = parsed.GetValue(threads), Waits = !parsed.GetValue(noWait), Program = LinkOutputs.Version,
+            }, parsed.GetValue(common.Json), parsed.GetValue(common.Quiet)).Code;
+        });
+        return command;
+    }
+
+    /// <summary>Builds and prints; shared with the demo.</summary>
+    public static (int Code, BuildReport Report) Run(Place place, Func<OpenPlace, BuildRequest> request, bool json, bool quiet)
+    {
+        using OpenPlace open = Places.Open(place);
+        BuildRequest asked = request(open);
+        BuildReport report;
+        const string Stopped = "Stopped. What was built so far stays, and the next build goes on from there.";
+        using (Interrupt interrupt = new(static () => { }, Stopped))
+        using (BuildWatch watch = new(quiet || json, asked.Nodes!.Max(node => node.Name.Length)))
+        {
+            try
+            {
+                report = Builder.Build(open, asked, watch, interrupt.Token);
+            }
+            catch (OperationCanceledException stop)
+            {
+                throw new OperationCanceledException(Stopped, stop);
+            }
+        }
+        if (json)
+        {
+            using Stream output = Console.OpenStandardOutput();
+            BuildJson.Write(output, report);
+        }
+        else if (!quiet) BuildSummary.Write(Console.Out, report);
+        foreach (NodeEnding.Failed failed in report.Nodes.Select(node => node.Outcome).OfType<NodeEnding.Failed>())
+            if (quiet || json) Console.Error.WriteLine(failed.Why);
+        return (CodeOf(report), report);
+    }
+
+    /// <summary>The code of the failure that says most of the rest.</summary>
+    static int CodeOf(BuildReport report) => report.Nodes.Select(node => node.Outcome).OfType<NodeEnding.Failed>().Select(failed => failed.Kind).DefaultIfEmpty((FailureKind)(-1)).Max() switch
+    {
+        FailureKind.Data => ExitCode.Data,
+        FailureKind.Request => ExitCode.Usage,
+        FailureKind.Surroundings => ExitCode.Surroundings,
+        _ => ExitCode.Done,
+    };
+}
