@@ -49,9 +49,10 @@ internal static class GraphWriter
     static void Box(HtmlWriter html, GraphBox box, (int X, int Y) place)
     {
         string name = box.Name.Length <= MostLetters ? box.Name : box.Name[..(MostLetters - 1)] + "\u2026";
-        html.Open("a", ("href", "#" + box.Id), ("aria-label", $"{box.Kind} {box.Name}"));
+        // Named by what it shows, so that people who speak to their computer can say what they see.
+        html.Open("a", ("href", "#" + box.Id));
         html.Open("rect", ("x", Number(place.X)), ("y", Number(place.Y)), ("width", Number(Width)), ("height", Number(Height))).Close();
-        html.Open("text", ("class", "kind"), ("x", Number(place.X + 10)), ("y", Number(place.Y + 18))).Text(box.Kind).Close();
+        html.Open("text", ("class", "kind"), ("x", Number(place.X + 10)), ("y", Number(place.Y + 18))).Text(box.Kind + " ").Close();
         html.Open("text", ("x", Number(place.X + 10)), ("y", Number(place.Y + 37))).Text(name).Close();
         html.CloseLine();
     }
