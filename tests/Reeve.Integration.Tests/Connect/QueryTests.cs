@@ -98,11 +98,6 @@ public sealed class QueryTests : IDisposable
         Assert.DoesNotContain("Ashdown", Reading.Fault(() => Sqlite("SELECT json_extract(name, '$.x') AS a FROM member")).Message, StringComparison.Ordinal);
     }
 
-    sealed class PostgresFactAttribute : FactAttribute
-    {
-        public PostgresFactAttribute() => Skip = PostgresServer.Skip;
-    }
-
     SourceRows Postgres(string query, string secret) => Run(new SourceRead.Postgres("env:X", query) { At = Sources.At }, secret).Rows;
 
     static void Execute(string database, string sql)
