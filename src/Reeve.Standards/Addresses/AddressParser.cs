@@ -8,9 +8,13 @@ static class AddressParser
     {
         List<List<string>> lines = AddressTokens.Lines(text);
         string? postcode = TakePostcode(lines);
-        lines.ForEach(AddressTokens.Standardise);
+        bool rewritten = false;
+        foreach (List<string> line in lines) rewritten |= AddressTokens.Standardise(line);
         while (lines.Count > 0 && AddressWords.Countries.Contains(Join(lines[^1])!) && (lines.Count > 1 || postcode is not null))
+        {
             lines.RemoveAt(lines.Count - 1);
+            rewritten = true;
+        }
         if (lines.Count == 0 && postcode is null) return null;
         if (lines.Count == 1 && AddressWords.NoAddress.Contains(Join(lines[0])!)) return null;
 
@@ -30,6 +34,7 @@ static class AddressParser
             Postcode = postcode,
             Tokens = tokens,
             Value = value,
+            IsSettled = postcode is null && !rewritten,
         };
     }
 

@@ -18,14 +18,17 @@ static class AddressTokens
     }
 
     /// <summary>Puts numbers together ("12 a" is "12a") and writes abbreviations out.</summary>
-    internal static void Standardise(List<string> line)
+    /// <returns>Whether any word changed.</returns>
+    internal static bool Standardise(List<string> line)
     {
+        bool changed = false;
         for (int i = 0; i + 1 < line.Count; i++)
         {
             if (line[i + 1].Length != 1 || !HouseLetters.Contains(line[i + 1][0]) || line[i].AsSpan().ContainsAnyExceptInRange('0', '9'))
                 continue;
             line[i] += line[i + 1];
             line.RemoveAt(i + 1);
+            changed = true;
         }
         int name = FirstWordOfName(line);
         for (int i = 0; i < line.Count; i++)
@@ -35,7 +38,9 @@ static class AddressTokens
             else if (word == "fl") line[i] = i > 0 && AddressWords.Floors.Contains(line[i - 1]) ? "floor" : "flat";
             else if (AddressWords.Anywhere.TryGetValue(word, out string? whole)) line[i] = whole;
             else if (i > name && AddressWords.AfterName.TryGetValue(word, out whole)) line[i] = whole;
+            changed |= line[i] != word;
         }
+        return changed;
     }
 
     /// <summary>Whether a word can number a building: 12, 14a, 12-14, 12/45.</summary>

@@ -51,6 +51,9 @@ public sealed class UkAddress
     /// <summary>The canonical form: the words, a comma where a line ended, the postcode last. Personal.</summary>
     public string Value { get; internal init; } = "";
 
+    /// <summary>Whether <see cref="Value"/> is known to read as itself: no postcode was taken out of the words, and none was changed.</summary>
+    internal bool IsSettled { get; init; }
+
     /// <summary>Reads an address from one text; commas, semicolons and line breaks end a line.</summary>
     /// <returns>Null when the text is missing, a placeholder, longer than any address, or says that there is no fixed address.</returns>
     public static UkAddress? Parse(string? text) =>

@@ -50,7 +50,7 @@ sealed class UkAddressStandard : Standard
             if (text.Length > UkAddress.MostCharacters) return StandardValue.Invalid("longer than any address");
             if (UkAddress.Parse(text) is not { } address) return Nowhere(text);
             // Once "O 1a a" is written together its end may be a postcode: what is given reads as itself.
-            for (int i = 0; i < MostRounds && address.Postcode is null && UkAddress.Parse(address.Value) is { } again && again.Value != address.Value; i++)
+            for (int i = 0; i < MostRounds && address is { Postcode: null, IsSettled: false } && UkAddress.Parse(address.Value) is { } again && again.Value != address.Value; i++)
                 address = again;
             return Judge(address);
         }
