@@ -9,7 +9,7 @@ namespace Reeve.Integration.Connect;
 /// <summary>Reads the originals of a source's loads as rows of text.</summary>
 public static class SourceReader
 {
-    /// <summary>Reads all originals, in the order given, into one table. How loads change one another is for <see cref="LoadMerge"/>.</summary>
+    /// <summary>Reads all originals, in the order given, into one table. How loads change one another is for the contract: a row that it rejects may not take the place of a good one.</summary>
     /// <remarks>
     /// Columns are united by name; where a file lacks one, its rows have missing cells, and a note says so. Lines are physical lines of text files
     /// and of JSON, row numbers of sheets, and row numbers of what has no lines. Of JSON only what the contract's fields ask for is read.

@@ -36,7 +36,9 @@ sealed class SourceStep : IStep
             }
 
             Load? newest = context.Register.Loads.Newest(source.Name);
-            if (newest is not null && newest.Kind == Kind(source.Load) && IsSame(newest, acquired, context.Cancel)) return Told(newest, isNew: false);
+            // The same bytes change nothing, whatever the mode says now; but what replaces has to forget the loads before it.
+            bool forgets = source.Load == LoadMode.Replace && newest?.Kind != LoadKind.Replace;
+            if (newest is not null && !forgets && IsSame(newest, acquired, context.Cancel)) return Told(newest, isNew: false);
             LoadFile[] files = [.. acquired.Files.Select(file => new LoadFile(context.Open.State.Originals.Add(file.Path, context.Cancel), file.Name))];
             Load load = context.Register.Loads.Record(context.Run, source.Name, Kind(source.Load), files);
             return Told(load, isNew: load.Number != newest?.Number);

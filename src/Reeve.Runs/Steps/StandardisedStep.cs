@@ -29,7 +29,7 @@ sealed class StandardisedStep : IStep
         IReadOnlyList<Load> loads = context.Register.Loads.InForce(source.Name);
         LoadedOriginal[] originals =
             [.. loads.SelectMany(load => load.Files.Select(file => new LoadedOriginal(checked((int)load.Number), file.Name, context.Open.State.Originals.PathOf(file.Original))))];
-        SourceRows rows = LoadMerge.Merge(source, SourceReader.Read(source, originals, context.Threads, context.Cancel));
+        SourceRows rows = SourceReader.Read(source, originals, context.Threads, context.Cancel);
         context.Progress(0.4);
         ContractResult result = ContractChecker.Check(source, rows, new ContractOptions { AsOf = StepContext.Day(loads[^1].Recorded), Threads = context.Threads }, context.Cancel);
         context.Progress(0.7);

@@ -89,6 +89,18 @@ public class BuilderTests
     }
 
     [Fact]
+    public void A_build_says_what_got_worse_since_the_load_before()
+    {
+        using SmallPlace place = new();
+        place.Build();
+        string file = Path.Combine(place.Folder, "data", "benefits.tsv");
+        string[] lines = File.ReadAllLines(file);
+        File.WriteAllLines(file, lines[..(lines.Length / 2)]);
+        NodeReport quality = place.Build().Nodes.Single(node => node.Node == "quality:benefits");
+        Assert.Contains(quality.Notes, note => note.StartsWith("Worse: ", StringComparison.Ordinal) && note.Contains("rows", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_build_that_is_stopped_keeps_what_was_built()
     {
         using SmallPlace place = new();
