@@ -35,7 +35,7 @@ static class Exit
     /// <summary>The exit code and the sentence of an exception.</summary>
     internal static (int Code, string Sentence) Read(Exception exception) => exception switch
     {
-        OperationCanceledException { Message: ['S', 't', 'o', 'p', 'p', 'e', 'd', ..] } told => (ExitCode.Interrupted, told.Message),
+        StoppedException told => (ExitCode.Interrupted, told.Message),
         OperationCanceledException => (ExitCode.Interrupted, "Stopped. Nothing was written."),
         PlaceException fault => (ExitCode.Usage, fault.Message),
         StoreException { Fault: StoreFault.Data } fault => (ExitCode.Data, fault.Message),

@@ -25,6 +25,12 @@ static class BuildSummary
     {
         int unchanged = report.Nodes.Count(node => node.Outcome is NodeEnding.Unchanged), failed = report.Nodes.Count(node => node.Outcome is NodeEnding.Failed);
         int blocked = report.Nodes.Count(node => node.Outcome is NodeEnding.Blocked), ran = report.Nodes.Count - unchanged - failed - blocked;
+        if (report.Nodes.Count == 0)
+        {
+            output.WriteLine("There is nothing to build yet: `reeve source add FILE` describes a first source.");
+            return;
+        }
+
         if (report.IsUnchanged)
         {
             output.WriteLine($"Nothing has changed: none of the {report.Nodes.Count} nodes had to run ({report.Seconds:0.0} s).");

@@ -39,7 +39,7 @@ static class BuildVerb
         BuildReport report;
         const string Stopped = "Stopped. What was built so far stays, and the next build goes on from there.";
         using (Interrupt interrupt = new(static () => { }, Stopped))
-        using (BuildWatch watch = new(quiet || json, asked.Nodes!.Max(node => node.Name.Length)))
+        using (BuildWatch watch = new(quiet || json, asked.Nodes!.Select(node => node.Name.Length).DefaultIfEmpty().Max()))
         {
             try
             {
@@ -47,7 +47,7 @@ static class BuildVerb
             }
             catch (OperationCanceledException stop)
             {
-                throw new OperationCanceledException(Stopped, stop);
+                throw new StoppedException(Stopped, stop);
             }
         }
         if (json)
@@ -62,7 +62,7 @@ static class BuildVerb
     }
 
     /// <summary>The code of the failure that says most of the rest.</summary>
-    static int CodeOf(BuildReport report) => report.Nodes.Select(node => node.Outcome).OfType<NodeEnding.Failed>().Select(failed => failed.Kind).DefaultIfEmpty((FailureKind)(-1)).Max() switch
+    static int CodeOf(BuildReport report) => report.Nodes.Select(node => node.Outcome).OfType<NodeEnding.Failed>().Select(failed => (FailureKind?)failed.Kind).Max() switch
     {
         FailureKind.Data => ExitCode.Data,
         FailureKind.Request => ExitCode.Usage,

@@ -26,7 +26,7 @@ static class InitVerb
         {
             string into = parsed.GetValue(folder)!;
             RequireEmpty(into);
-            bool quiet = parsed.GetValue(common.Quiet) || parsed.GetValue(common.Json);
+            bool quiet = parsed.GetValue(common.Quiet);
             if (parsed.GetValue(example) is { } which)
             {
                 if (which != Example && which != Practice) throw new StoreException(StoreFault.Request, $"There is no example `{which}`{DidYouMean.Sentence(which, [Example, Practice])}");
@@ -35,7 +35,12 @@ static class InitVerb
                 else Make(into, parsed.GetValue(residents), parsed.GetValue(seed));
             }
             else Start(into, parsed.GetValue(name) ?? new DirectoryInfo(into).Name);
-            if (!quiet) Told(into, parsed.GetValue(example));
+            if (parsed.GetValue(common.Json))
+            {
+                using Stream output = Console.OpenStandardOutput();
+                Output.JsonOutput.Write(output, json => json.WriteString("folder", Path.GetFullPath(into)));
+            }
+            else if (!quiet) Told(into, parsed.GetValue(example));
             return ExitCode.Done;
         });
         return command;

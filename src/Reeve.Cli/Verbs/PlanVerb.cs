@@ -39,6 +39,12 @@ static class PlanVerb
 
     static void Told(IReadOnlyList<PlannedNode> planned)
     {
+        if (planned.Count == 0)
+        {
+            Console.WriteLine("There is nothing to build yet: `reeve source add FILE` describes a first source.");
+            return;
+        }
+
         int width = planned.Max(node => node.Node.Length);
         foreach (PlannedNode node in planned)
             Console.WriteLine($"  {node.Node.PadRight(width)}  {Word(node.Verdict),-9}  {node.Why}".TrimEnd());

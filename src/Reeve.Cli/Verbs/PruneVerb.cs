@@ -21,9 +21,10 @@ static class PruneVerb
         command.SetAction(parsed =>
         {
             Place place = Places.Read(workspace.Folder(parsed));
+            TimeSpan keep = Days("--keep-loads", parsed.GetValue(loads));
             PruneResult pruned;
             using (OpenPlace open = Places.OpenBuilt(place))
-                pruned = open.State.Prune(new PrunePolicy { Snapshots = Days("--keep-tables", parsed.GetValue(snapshots)), Loads = Days("--keep-loads", parsed.GetValue(loads)) });
+                pruned = open.State.Prune(new PrunePolicy { Snapshots = Days("--keep-tables", parsed.GetValue(snapshots)), Loads = keep, LoadsOf = Retained(place, keep, DateOnly.FromDateTime(open.Clock.GetUtcNow().UtcDateTime)) });
             if (parsed.GetValue(common.Json))
             {
                 using Stream output = Console.OpenStandardOutput();
@@ -41,6 +42,15 @@ static class PruneVerb
             return ExitCode.Done;
         });
         return command;
+    }
+
+    /// <summary>A load that was replaced is not kept longer than its source's records may be.</summary>
+    static Dictionary<string, TimeSpan> Retained(Place place, TimeSpan keep, DateOnly today)
+    {
+        Dictionary<string, TimeSpan> retained = new(StringComparer.Ordinal);
+        foreach (SourceFile source in place.Sources)
+            if (source.Retention is { } retention && TimeSpan.FromDays(today.DayNumber - retention.Before(today).DayNumber) is var limit && limit < keep) retained[source.Name] = limit;
+        return retained;
     }
 
     static TimeSpan Days(string option, int days) =>

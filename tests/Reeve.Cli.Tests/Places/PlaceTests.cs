@@ -123,6 +123,17 @@ public sealed class PlaceTests(MadePlace places) : IClassFixture<MadePlace>
         File.Delete(archive);
     }
 
+    [Fact]
+    public void A_place_without_a_source_has_nothing_to_build()
+    {
+        using Folder folder = new();
+        folder.Done("init", "town");
+        foreach (string verb in new[] { "check", "plan", "build", "quality", "lineage", "prune" }) folder.Done(verb, "--workspace", "town");
+        Assert.Contains("nothing to build yet", folder.Done("build", "--workspace", "town").Out);
+        Assert.Empty(JsonDocument.Parse(folder.Done("build", "--workspace", "town", "--json").Out).RootElement.GetProperty("nodes").EnumerateArray());
+        Assert.Equal(folder["town2"], JsonDocument.Parse(folder.Done("init", "town2", "--json").Out).RootElement.GetProperty("folder").GetString());
+    }
+
     static JsonElement Build(string folder)
     {
         JsonElement json = JsonDocument.Parse(Done(folder, "build", "--json")).RootElement;
