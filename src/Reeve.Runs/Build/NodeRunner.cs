@@ -70,7 +70,7 @@ sealed class NodeRunner(OpenPlace open, string scratch, long run, int threads, I
 
     NodeReport Make(PlanNode node, StepContext context)
     {
-        IStep step = Step.Of(node.Kind);
+        IStep step = Step.Of(node, open.Place);
         if (step.Recipe(node, context) is not { } recipe)
             return new NodeReport { Node = node.Name, Outcome = new NodeEnding.Blocked(node.DependsOn.First(each => Register.Published.Find(each) is null)) };
         Publication? current = Register.Published.Find(node.Name);

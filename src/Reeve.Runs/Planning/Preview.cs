@@ -34,7 +34,7 @@ public static class Preview
     {
         Publication? current = context.Register.Published.Find(node.Name);
         if (current is null) return new(node.Name, PlanVerdict.Runs, "it has not been built");
-        if (Step.Of(node.Kind).Recipe(node, context) is { } recipe && recipe.Hash != current.Recipe)
+        if (Step.Of(node, context.Open.Place).Recipe(node, context) is { } recipe && recipe.Hash != current.Recipe)
             return new(node.Name, PlanVerdict.Runs, recipe.Since(NodeRunner.Earlier(node.Name, context.Register)) ?? "its recipe changed");
         PlannedNode[] before = [.. node.DependsOn.Select(planned.GetValueOrDefault).OfType<PlannedNode>().Where(each => each.Verdict != PlanVerdict.Unchanged)];
         // A node that runs may give the same table again: then what follows it stays as it is.

@@ -1,4 +1,5 @@
 using Reeve.Store.Internals;
+using Reeve.Store.Keys;
 using Reeve.Store.Originals;
 using Reeve.Store.Registers;
 using Reeve.Store.Snapshots;
@@ -14,6 +15,7 @@ public sealed class PlaceState : IDisposable
     {
         Folder = folder;
         Register = register;
+        Keys = new PlaceKeys(folder);
         Clock = options.Clock;
         string shared = options.TablesFolder is { } tables ? Path.GetFullPath(tables) : folder;
         Tables = new TableStore(Path.Combine(shared, TablesName), register, Steps);
@@ -25,6 +27,9 @@ public sealed class PlaceState : IDisposable
 
     /// <summary>What must be transactional.</summary>
     public Register Register { get; }
+
+    /// <summary>The keys of the place, which no backup has.</summary>
+    public PlaceKeys Keys { get; }
 
     /// <summary>Tables as immutable snapshots.</summary>
     public TableStore Tables { get; }

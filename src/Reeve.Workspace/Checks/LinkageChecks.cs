@@ -17,7 +17,59 @@ static class LinkageChecks
                 foreach (string field in linked.Fields.Where(field => source.FieldNames?.Contains(field) == false).Distinct())
                     faults.Add(linked.At, $"the linkage reads field {Shown.Quote(field)}, which source `{source.Name}` does not have", DidYouMean.Step(field, source.FieldNames!));
         }
+        foreach (LinkedSource linked in linkage.Sources)
+            if (sources.TryGetValue(linked.Source, out SourceDraft? dated))
+                foreach (string field in new[] { linked.From, linked.Until }.OfType<string>())
+                {
+                    if (dated.FieldNames?.Contains(field) == false)
+                        faults.Add(linked.At, $"the linkage reads field {Shown.Quote(field)}, which source `{dated.Name}` does not have", DidYouMean.Step(field, dated.FieldNames));
+                    else if (dated.File?.Field(field) is { } contract && !IsDay(contract.Type))
+                        faults.Add(linked.At, $"`{field}` of source `{dated.Name}` is not a date", "name a field of type `date`");
+                }
         if (sources.TryGetValue(linkage.Name, out SourceDraft? same))
             faults.Add(linkage.At, $"the linkage has the name of source `{same.Name}` ({same.At.File})", "rename one of the files");
     }
+
+    /// <summary>Holds what a kind of linkage needs to the other linkages and the sources there are.</summary>
+    public static void CheckKind(LinkageFile linkage, IReadOnlyDictionary<string, LinkageFile> linkages, IReadOnlyDictionary<string, SourceDraft> sources, FaultList faults)
+    {
+        switch (linkage.Kind)
+        {
+            case LinkageKind.People when linkage.Gazetteer is not null || linkage.Households is not null:
+                faults.Add(linkage.At, "a linkage of people has no `gazetteer`, `people` or `properties`", "say `kind: properties` or `kind: households`, or take the key away");
+                break;
+            case LinkageKind.Properties:
+                if (linkage.Gazetteer is not { } gazetteer) faults.Add(linkage.At, "a linkage to properties needs a `gazetteer`", "name the source that has the properties: `gazetteer: gazetteer`");
+                else if (!sources.TryGetValue(gazetteer, out SourceDraft? draft))
+                    faults.Add(linkage.At, $"the gazetteer is source {Shown.Quote(gazetteer)}, and there is no such source", DidYouMean.Step(gazetteer, [.. sources.Keys.Order(StringComparer.Ordinal)]));
+                else if (draft.File is { } file && !file.Fields.Any(field => field.Type is FieldType.Standardised { Standard.Name: "uprn" }))
+                    faults.Add(linkage.At, $"source `{gazetteer}` has no field of standard `uprn`, so it is no gazetteer", "name the source that has the properties");
+                break;
+            case LinkageKind.Households:
+                if (linkage.Households is not { } parts)
+                {
+                    faults.Add(linkage.At, "a linkage of households needs `people` and `properties`", "name the two linkages that households are made of: `people: person` and `properties: property`");
+                    break;
+                }
+
+                Part(parts.People, "people", LinkageKind.People);
+                Part(parts.Properties, "properties", LinkageKind.Properties);
+                break;
+        }
+
+        void Part(string name, string key, LinkageKind kind)
+        {
+            if (!linkages.TryGetValue(name, out LinkageFile? part) || part.Kind != kind)
+            {
+                faults.Add(linkage.At, $"`{key}` is {Shown.Quote(name)}, and there is no linkage of {key} of that name",
+                    DidYouMean.Step(name, [.. linkages.Values.Where(other => other.Kind == kind).Select(other => other.Name).Order(StringComparer.Ordinal)]));
+                return;
+            }
+
+            foreach (LinkedSource linked in linkage.Sources.Where(linked => part.Sources.All(other => other.Source != linked.Source)))
+                faults.Add(linked.At, $"households are made of source `{linked.Source}`, which linkage `{name}` does not cover", "cover it there, or take it away here");
+        }
+    }
+
+    static bool IsDay(FieldType type) => type is FieldType.Plain { Type: PlainType.Date or PlainType.Timestamp } or FieldType.Standardised { Standard.Name: "date" or "date-of-birth" };
 }

@@ -22,6 +22,6 @@ public enum NodeKind
     /// <summary>Profiles and measures a source's table.</summary>
     Quality,
 
-    /// <summary>Links people across sources.</summary>
+    /// <summary>Links records: to people, properties or households.</summary>
     Linkage,
 }

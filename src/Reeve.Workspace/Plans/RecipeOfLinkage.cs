@@ -6,11 +6,17 @@ static class RecipeOfLinkage
     public static void Write(CanonicalJson json, Place place, LinkageFile linkage)
     {
         json.Text("name", linkage.Name);
+        if (linkage.Kind != LinkageKind.People) json.Text("of", linkage.Kind.ToString());
+        json.Text("gazetteer", linkage.Gazetteer);
+        json.Text("people", linkage.Households?.People);
+        json.Text("properties", linkage.Households?.Properties);
         json.Flag("model", linkage.Model is not null);
         json.Flag("truth", linkage.Truth is not null);
         json.Objects("sources", linkage.Sources.OrderBy(linked => linked.Source, StringComparer.Ordinal), linked =>
         {
             json.Text("source", linked.Source);
+            json.Text("from", linked.From);
+            json.Text("until", linked.Until);
             SourceFile? source = place.Source(linked.Source);
             // Comparisons are chosen by the fields' standards, which the tables do not carry.
             FieldContract[] fields = [.. source?.Fields.Where(field => linked.Fields.Count == 0 || linked.Fields.Contains(field.Name)) ?? []];

@@ -1,9 +1,17 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace Reeve.Workspace.Reading;
 
 /// <summary>Makes the model of a linkage from the sound part of its file.</summary>
 static class LinkageBuilder
 {
-    public static LinkageFile Build(string name, Part part, string folder, FaultList faults)
+    static readonly Dictionary<string, LinkageKind> Kinds = new()
+    {
+        ["people"] = LinkageKind.People, ["properties"] = LinkageKind.Properties, ["households"] = LinkageKind.Households,
+    };
+
+    public static LinkageFile Build(string name, Part part, string text, string folder, FaultList faults)
     {
         Check(part, "model", mustBeThere: true, folder, faults);
         Check(part, "truth", mustBeThere: false, folder, faults);
@@ -11,15 +19,29 @@ static class LinkageBuilder
         {
             At = part.At,
             Name = name,
+            Kind = Kinds.GetValueOrDefault(part.Text("kind") ?? ""),
+            TextHash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))),
+            Author = part.Text("author"),
+            Dpia = part.Text("dpia"),
             Purpose = part.Text("purpose") ?? "",
             LawfulBasis = part.Text("lawful_basis") ?? "",
             Power = part.Text("power") ?? "",
             Sources = part.Node["sources"] is Node.Mapping map
-                ? [.. map.Entries.Select(entry => new LinkedSource(entry.Key, entry.Value is Node.Mapping inner ? new Part(part.File, inner).Texts("fields") : [], part.AtLine(entry.Line)))]
+                ? [.. map.Entries.Select(entry => Linked(entry, part))]
                 : [.. part.Values("sources").Select(value => new LinkedSource(value.Text, [], part.AtLine(value.Line)))],
+            Gazetteer = part.Text("gazetteer"),
+            Households = part.Text("people") is { } people && part.Text("properties") is { } properties ? new HouseholdParts(people, properties) : null,
             Model = part.Text("model"),
             Truth = part.Text("truth"),
         };
+    }
+
+    static LinkedSource Linked(Entry entry, Part part)
+    {
+        Location at = part.AtLine(entry.Line);
+        if (entry.Value is not Node.Mapping map) return new LinkedSource(entry.Key, [], at);
+        Part inner = new(part.File, map);
+        return new LinkedSource(entry.Key, inner.Texts("fields"), at) { From = inner.Text("from"), Until = inner.Text("until") };
     }
 
     // Data may come later, and the truth is data: a restored place has none. The model belongs to the place and is read as it is.

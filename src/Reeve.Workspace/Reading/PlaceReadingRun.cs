@@ -19,7 +19,7 @@ sealed class PlaceReadingRun(string folder, IReadOnlyCollection<Standard> standa
             faults.Add(PlaceFiles.Settings, 1, "there is no such file, so this folder is no place", "make one by `reeve init`, or say where it is by `--workspace DIR`");
             return new PlaceReading.Faulty(faults.Sorted()) { Notes = [] };
         }
-        PlaceSettings? settings = Sound(PlaceFiles.Settings, shapes.Settings) is ({ } part, _) ? SettingsBuilder.Build(part, faults) : null;
+        PlaceSettings? settings = Sound(PlaceFiles.Settings, shapes.Settings) is ({ } part, _, _) ? SettingsBuilder.Build(part, faults) : null;
         Dictionary<string, SourceDraft> sources = Sources(settings);
         foreach (SourceDraft draft in sources.Values.ToArray()) sources[draft.Name] = new RuleChecks(sources, faults).Check(draft);
         LinkageFile[] linkages = [.. Linkages(sources)];
@@ -34,7 +34,7 @@ sealed class PlaceReadingRun(string folder, IReadOnlyCollection<Standard> standa
     }
 
     /// <summary>The sound part of a file and the file as written, or null when nothing more can be said of it.</summary>
-    (Part Sound, Node.Mapping Written)? Sound(string file, Shape.Map shape)
+    (Part Sound, Node.Mapping Written, string Text)? Sound(string file, Shape.Map shape)
     {
         if (PlaceText.Read(folder, file, faults) is not { } text || YamlReader.Read(file, text, faults) is not { } root) return null;
         if (root is not Node.Mapping written)
@@ -49,7 +49,7 @@ sealed class PlaceReadingRun(string folder, IReadOnlyCollection<Standard> standa
         }
         Secrets.Find(file, root, faults);
         Node.Mapping sound = (Node.Mapping)new ShapeCheck(file, faults).Sound(shape, written, new Subject($"the {shape.What}"), $"the {shape.What}")!;
-        return (new Part(file, sound), written);
+        return (new Part(file, sound), written, text);
     }
 
     Dictionary<string, SourceDraft> Sources(PlaceSettings? settings)
@@ -60,7 +60,7 @@ sealed class PlaceReadingRun(string folder, IReadOnlyCollection<Standard> standa
         foreach (string file in PlaceFiles.Descriptions(folder, "sources", faults))
         {
             string name = PlaceFiles.NameOf(file);
-            SourceDraft draft = Sound(file, shapes.Source) is var (part, written) ? builder.Build(name, part, written) : new SourceDraft(name, new Location(file, 1), null, null, new HashSet<string>());
+            SourceDraft draft = Sound(file, shapes.Source) is var (part, written, _) ? builder.Build(name, part, written) : new SourceDraft(name, new Location(file, 1), null, null, new HashSet<string>());
             if (!drafts.TryAdd(name, SourceChecks.Check(draft, organisations, faults)))
                 faults.Add(file, 1, $"this is a second source with the name `{name}`; the first is {drafts[name].At.File}", "rename one of the files");
         }
@@ -72,12 +72,13 @@ sealed class PlaceReadingRun(string folder, IReadOnlyCollection<Standard> standa
         Dictionary<string, LinkageFile> linkages = [];
         foreach (string file in PlaceFiles.Descriptions(folder, "linkage", faults))
         {
-            if (Sound(file, shapes.Linkage) is not var (part, _)) continue;
-            LinkageFile linkage = LinkageBuilder.Build(PlaceFiles.NameOf(file), part, folder, faults);
+            if (Sound(file, shapes.Linkage) is not var (part, _, text)) continue;
+            LinkageFile linkage = LinkageBuilder.Build(PlaceFiles.NameOf(file), part, text, folder, faults);
             LinkageChecks.Check(linkage, sources, faults);
             if (!linkages.TryAdd(linkage.Name, linkage))
                 faults.Add(file, 1, $"this is a second linkage with the name `{linkage.Name}`; the first is {linkages[linkage.Name].At.File}", "rename one of the files");
         }
+        foreach (LinkageFile linkage in linkages.Values) LinkageChecks.CheckKind(linkage, linkages, sources, faults);
         return linkages.Values.OrderBy(linkage => linkage.Name, StringComparer.Ordinal);
     }
 }

@@ -42,6 +42,9 @@ sealed record PlaceShapes(Shape.Map Settings, Shape.Map Source, Shape.Map Linkag
     static Shape.Map Linked() => new("linkage",
     [
         Version,
+        new("kind", new Shape.Word(["people", "properties", "households"]), "What records are linked to: `people` to one another, `properties` of a gazetteer, or people to the `households` they live in. `people` when it is not given."),
+        new("author", Words, "Who wrote this file, by name or role: somebody else approves it."),
+        new("dpia", Words, "The data protection impact assessment: its reference or address."),
         new("purpose", Words, "Why records are linked. Linking is processing: without a purpose there is none.", Required: true),
         new("lawful_basis", LawfulBases, "The lawful basis of UK GDPR Article 6(1).", Required: true),
         new("power", Words, "The power or duty that the linking rests on: the act and the section.", Required: true),
@@ -50,9 +53,14 @@ sealed record PlaceShapes(Shape.Map Settings, Shape.Map Source, Shape.Map Linkag
             new Shape.Named("source", TextForm.Name, new Shape.OrNothing(new Shape.Map("linked source",
             [
                 new("fields", new Shape.List(new Shape.Text(TextForm.Name)), "The fields that linking may read; without it, all whose standard linkage knows."),
+                new("from", new Shape.Text(TextForm.Name), "Of households: the date field from which a record says that its person lives at its address."),
+                new("until", new Shape.Text(TextForm.Name), "Of households: the date field until which it says so."),
             ]))),
             new Shape.List(new Shape.Text(TextForm.Name)),
         ]), "The sources whose records are linked: a list of their names, or each name with the fields that linking may read.", Required: true),
+        new("gazetteer", new Shape.Text(TextForm.Name), "Of properties: the source that is the gazetteer."),
+        new("people", new Shape.Text(TextForm.Name), "Of households: the linkage of people that they are made of."),
+        new("properties", new Shape.Text(TextForm.Name), "Of households: the linkage to properties that they are made of."),
         new("model", Words, "A [model file](model-file.md); without it a model is inferred and trained."),
         new("truth", Words, "A CSV file of who is who, with the columns `file`, `record` and `person`. It is used to evaluate and for nothing else."),
     ]);

@@ -10,11 +10,13 @@ public sealed class PlanTests
     [Fact]
     public void A_source_has_three_nodes_and_a_linkage_one()
     {
-        Assert.Equal(7 * 3 + 2, Plan.Nodes.Count);
+        Assert.Equal(7 * 3 + 4, Plan.Nodes.Count);
         Assert.Equal(["source:housing"], Plan.Find("standardised:housing")!.DependsOn);
         Assert.Equal(["standardised:gazetteer", "standardised:housing"], Plan.Find("quality:housing")!.DependsOn);
         Assert.Equal(["standardised:gazetteer"], Plan.Find("quality:gazetteer")!.DependsOn);
         Assert.Equal(["standardised:housing", "standardised:library"], Plan.Find("linkage:person")!.DependsOn);
+        Assert.Equal(["standardised:gazetteer", "standardised:housing"], Plan.Find("linkage:property")!.DependsOn);
+        Assert.Equal(["standardised:housing", "linkage:person", "linkage:property"], Plan.Find("linkage:household")!.DependsOn);
         Assert.Equal(["linkage/person.model.yaml", "data/truth.csv"], Plan.Find("linkage:person")!.Files);
     }
 

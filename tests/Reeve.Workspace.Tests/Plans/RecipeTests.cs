@@ -98,6 +98,14 @@ public sealed class RecipeTests
         ("Agrees.SourceKey", Rule(Right, r => ((QualityRule.Agrees)r) with { SourceKey = "parent" }), [Q]),
         ("Agrees.SourceField", Rule(Right, r => ((QualityRule.Agrees)r) with { SourceField = "parent" }), [Q]),
         ("LinkageFile.At", Linkage(l => l with { At = At }), []),
+        ("LinkageFile.Kind", Linkage(l => l with { Kind = LinkageKind.Properties }), [L]),
+        ("LinkageFile.TextHash", Linkage(l => l with { TextHash = "0" }), []),
+        ("LinkageFile.Author", Linkage(l => l with { Author = "Somebody" }), []),
+        ("LinkageFile.Dpia", Linkage(l => l with { Dpia = "17" }), []),
+        ("LinkageFile.Gazetteer", Linkage(l => l with { Gazetteer = "gazetteer" }), [L]),
+        ("LinkageFile.Households", Linkage(l => l with { Households = new HouseholdParts("carers", "property") }), [L]),
+        ("HouseholdParts.People", FromTo(Linkage(l => l with { Households = new HouseholdParts("carers", "property") }), Linkage(l => l with { Households = new HouseholdParts("property", "property") })), [L]),
+        ("HouseholdParts.Properties", FromTo(Linkage(l => l with { Households = new HouseholdParts("carers", "property") }), Linkage(l => l with { Households = new HouseholdParts("carers", "carers") })), [L]),
         ("LinkageFile.Purpose", Linkage(l => l with { Purpose = "Another" }), []),
         ("LinkageFile.LawfulBasis", Linkage(l => l with { LawfulBasis = "consent" }), []),
         ("LinkageFile.Power", Linkage(l => l with { Power = "Another" }), []),
@@ -106,6 +114,8 @@ public sealed class RecipeTests
         ("LinkageFile.Truth", Linkage(l => l with { Truth = null }), [L]),
         ("LinkedSource.Source", Linkage(l => l with { Sources = [l.Sources[0], l.Sources[1] with { Source = "benefits" }] }), [L]),
         ("LinkedSource.Fields", Linkage(l => l with { Sources = [l.Sources[0] with { Fields = ["name"] }, l.Sources[1]] }), [L]),
+        ("LinkedSource.From", Linkage(l => l with { Sources = [l.Sources[0] with { From = "dob" }, l.Sources[1]] }), [L]),
+        ("LinkedSource.Until", Linkage(l => l with { Sources = [l.Sources[0] with { Until = "dob" }, l.Sources[1]] }), [L]),
         ("LinkedSource.At", Linkage(l => l with { Sources = [l.Sources[0] with { At = At }, l.Sources[1]] }), []),
     ];
 
@@ -135,7 +145,7 @@ public sealed class RecipeTests
     [Fact]
     public void Every_property_of_the_models_is_listed()
     {
-        Type[] models = [typeof(SourceFile), typeof(QuarantineLimits), typeof(FieldContract), typeof(ValueRange), typeof(LinkageFile), typeof(LinkedSource), typeof(SourceRead), typeof(FileForm), typeof(QualityRule)];
+        Type[] models = [typeof(SourceFile), typeof(QuarantineLimits), typeof(FieldContract), typeof(ValueRange), typeof(LinkageFile), typeof(LinkedSource), typeof(HouseholdParts), typeof(SourceRead), typeof(FileForm), typeof(QualityRule)];
         string[] there =
         [
             .. from model in models.Concat(models.SelectMany(model => model.GetNestedTypes()))

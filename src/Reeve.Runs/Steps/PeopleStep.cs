@@ -12,8 +12,8 @@ using Reeve.Workspace;
 
 namespace Reeve.Runs.Steps;
 
-/// <summary>Links the sources that a linkage covers, and reads no column beyond those that it needs.</summary>
-sealed class LinkageStep : IStep
+/// <summary>Links the records of people that a linkage covers, and reads no column beyond those that it needs.</summary>
+sealed class PeopleStep : IStep
 {
     /// <summary>The kinds of facts: the model as YAML, counts, and what the truth says.</summary>
     public const string ModelFact = "model", EvaluationFact = "evaluation";
