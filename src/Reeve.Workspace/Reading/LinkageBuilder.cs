@@ -32,6 +32,7 @@ static class LinkageBuilder
             Gazetteer = part.Text("gazetteer"),
             Households = part.Text("people") is { } people && part.Text("properties") is { } properties ? new HouseholdParts(people, properties) : null,
             Model = part.Text("model"),
+            Survivorship = part.Entries("survivorship").ToDictionary(entry => entry.Key, entry => Rule(entry.Value), StringComparer.Ordinal),
             Truth = part.Text("truth"),
         };
     }
@@ -43,6 +44,13 @@ static class LinkageBuilder
         Part inner = new(part.File, map);
         return new LinkedSource(entry.Key, inner.Texts("fields"), at) { From = inner.Text("from"), Until = inner.Text("until") };
     }
+
+    static SurvivorshipRule Rule(Node node) => node switch
+    {
+        Node.Sequence list => new SurvivorshipRule.BySource([.. list.Items.OfType<Node.Scalar>().Select(source => source.Text)]),
+        Node.Scalar { Text: "newest" } => new SurvivorshipRule.Newest(),
+        _ => new SurvivorshipRule.MostCommon(),
+    };
 
     // Data may come later, and the truth is data: a restored place has none. The model belongs to the place and is read as it is.
     static void Check(Part part, string key, bool mustBeThere, string folder, FaultList faults)

@@ -62,6 +62,14 @@ sealed record PlaceShapes(Shape.Map Settings, Shape.Map Source, Shape.Map Linkag
         new("people", new Shape.Text(TextForm.Name), "Of households: the linkage of people that they are made of."),
         new("properties", new Shape.Text(TextForm.Name), "Of households: the linkage to properties that they are made of."),
         new("model", Words, "A [model file](model-file.md); without it a model is inferred and trained."),
+        new("survivorship", new Shape.Map("survivorship",
+        [
+            .. SurvivorshipRule.Fields.Select(field => new Key(field, new Shape.Either(
+            [
+                new Shape.Word(["most-common", "newest"]),
+                new Shape.List(new Shape.Text(TextForm.Name)),
+            ]), $"Which {field.Replace('_', ' ').Replace("nhs", "NHS", StringComparison.Ordinal)} stands: `most-common`, `newest`, or that of the first source of a list that has one.")),
+        ]), "Of people: which of the values of a person's records stands for the person. Without a rule, the most common one."),
         new("truth", Words, "A CSV file of who is who, with the columns `file`, `record` and `person`. It is used to evaluate and for nothing else."),
     ]);
 }
