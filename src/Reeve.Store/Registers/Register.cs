@@ -19,6 +19,7 @@ public sealed class Register : IDisposable
         Loads = new Loads(database);
         Facts = new Facts(database);
         Leases = new Leases(database);
+        Approvals = new Approvals(database);
     }
 
     /// <summary>Runs, and what each did with the nodes of the plan.</summary>
@@ -35,6 +36,9 @@ public sealed class Register : IDisposable
 
     /// <summary>Who reads what.</summary>
     public Leases Leases { get; }
+
+    /// <summary>What people have approved.</summary>
+    public Approvals Approvals { get; }
 
     internal Database Database { get; }
 

@@ -6,12 +6,13 @@ namespace Reeve.Workspace.Shapes;
 /// <param name="Settings"><c>reeve.yaml</c>.</param>
 /// <param name="Source">A file of <c>sources/</c>.</param>
 /// <param name="Linkage">A file of <c>linkage/</c>.</param>
-sealed record PlaceShapes(Shape.Map Settings, Shape.Map Source, Shape.Map Linkage)
+/// <param name="Decision">A file of <c>linkage/</c> that says what is not to be linked.</param>
+sealed record PlaceShapes(Shape.Map Settings, Shape.Map Source, Shape.Map Linkage, Shape.Map Decision)
 {
     static readonly Shape.Text Words = new(TextForm.Any);
 
     /// <summary>With some standards.</summary>
-    public static PlaceShapes Of(IReadOnlyCollection<Standard> standards) => new(Place(), SourceShape.Of(standards), Linked());
+    public static PlaceShapes Of(IReadOnlyCollection<Standard> standards) => new(Place(), SourceShape.Of(standards), Linked(), DecisionShape.Of());
 
     /// <summary>The key that every file starts with.</summary>
     internal static Key Version { get; } =
