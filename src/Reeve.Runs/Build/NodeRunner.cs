@@ -87,7 +87,7 @@ sealed class NodeRunner(OpenPlace open, string scratch, long run, int threads, I
             return Report(node, failure, result);
         }
 
-        Register.Published.Publish(run, node.Name, recipe.Hash, result.Outputs, [.. result.Facts, new Fact(RecipeFact, recipe.ToJson())]);
+        Register.Published.Publish(run, node.Name, recipe.Hash, result.Outputs, [.. result.Facts, new Fact(RecipeFact, recipe.ToJson())], result.Reviews);
         if (node.Kind == NodeKind.Standardised && Register.Published.Find(refused) is { Outputs.Count: > 0 }) Register.Published.Publish(run, refused, recipe.Hash, []);
         return Report(node, new NodeEnding.Ran(why), result);
     }

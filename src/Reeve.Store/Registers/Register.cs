@@ -1,4 +1,5 @@
 using Reeve.Store.Registers.Internals;
+using Reeve.Store.Registers.Reviews;
 
 namespace Reeve.Store.Registers;
 
@@ -20,6 +21,7 @@ public sealed class Register : IDisposable
         Facts = new Facts(database);
         Leases = new Leases(database);
         Approvals = new Approvals(database);
+        Reviews = new ReviewBook(database);
     }
 
     /// <summary>Runs, and what each did with the nodes of the plan.</summary>
@@ -39,6 +41,9 @@ public sealed class Register : IDisposable
 
     /// <summary>What people have approved.</summary>
     public Approvals Approvals { get; }
+
+    /// <summary>What reviewers are asked, and what they decided.</summary>
+    public ReviewBook Reviews { get; }
 
     internal Database Database { get; }
 
