@@ -23,6 +23,7 @@ sealed class SourceBuilder(string folder, IReadOnlyDictionary<string, Standard> 
             Steward = part.Text("steward") ?? "",
             Purpose = part.Text("purpose") ?? "",
             LawfulBasis = part.Text("lawful_basis"),
+            Licence = part.Text("licence"),
             Retention = Lengths.Duration(part.Text("retention")),
             Refresh = Lengths.Duration(part.Text("refresh")),
             Read = part.Map("read") is { } read ? ReadBuilder.Build(read, written["read"] as Node.Mapping, folder, faults) : new SourceRead.File("", new FileForm.Csv()) { At = part.At },

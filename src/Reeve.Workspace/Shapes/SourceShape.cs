@@ -18,6 +18,7 @@ static class SourceShape
         new("steward", Words, "Who answers for it: a role, not a person.", Required: true),
         new("purpose", Words, "Why its records are held here.", Required: true),
         new("lawful_basis", PlaceShapes.LawfulBases, "The lawful basis of UK GDPR Article 6(1). Has to be there when a field is personal."),
+        new("licence", Words, "The licence under which its data may be used and passed on, in the owner's words. It goes with every answer that a gazetteer gives."),
         new("retention", new Shape.Text(TextForm.Duration), "How long records are kept."),
         new("refresh", new Shape.Text(TextForm.Duration), "How often a new load is expected."),
         new("read", ReadShape.Read, "Where its records are read. Paths start at the place's folder.", Required: true),

@@ -48,7 +48,10 @@ sealed record AddressReading
         List<string> before = [.. text.Words[..from]];
         HouseNumber number = HouseNumber.Absent;
         if (to < text.Words.Length) HouseNumber.TryRead(text.Words[to], out number);
-        Unit unit = TakeUnit(before);
+        Unit unit = Unit.Absent;
+        // "57 North Street": what the gazetteer has as a building is a street here.
+        if (!number.IsPresent && PartText.IsStreetOnly(text.Words[to - 1])) number = TakeLast(before, ref unit);
+        if (!unit.IsPresent) unit = TakeUnit(before);
         return new AddressReading { Number = number, Unit = unit, Name = [.. before, .. text.Words[from..to]], After = to };
     }
 

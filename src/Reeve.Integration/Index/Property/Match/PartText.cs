@@ -27,6 +27,12 @@ static class PartText
     /// <summary>The words without a "the" in front, unless one word alone would be left.</summary>
     public static ReadOnlySpan<string> WithoutArticle(ReadOnlySpan<string> words) => words.Length > 2 && words[0] == "the" ? words[1..] : words;
 
+    /// <summary>The words that have a digit, with spaces between them.</summary>
+    public static string Digits(IEnumerable<string> words) => string.Join(' ', words.Where(word => word.AsSpan().ContainsAnyInRange('0', '9')));
+
+    /// <summary>Whether a word ends the name of a street and hardly ever that of a building.</summary>
+    public static bool IsStreetOnly(string word) => word is "st" or "road" or "lane" or "avenue" or "drive" or "close" or "crescent" or "grove" or "way";
+
     /// <summary>How many slips of the keys are forgiven in a text of a length.</summary>
     public static int Forgiven(int length) => length < 5 ? 0 : length < 10 ? 1 : length < 14 ? 2 : 3;
 }
