@@ -3,10 +3,12 @@ using System.Text.Json.Serialization;
 using Reeve.Integration.Index.Identity;
 using Reeve.Integration.Index.Link;
 using Reeve.Integration.Index.Models;
+using Reeve.Integration.Review;
 using Reeve.Linkage.Evaluate;
 using Reeve.Runs.Build;
 using Reeve.Store;
 using Reeve.Store.Registers;
+using Reeve.Store.Registers.Reviews;
 using Reeve.Store.Snapshots;
 using Reeve.Store.Tables;
 using Reeve.Workspace;
@@ -29,7 +31,7 @@ sealed class PeopleStep : IStep
         if (tables.Contains(null)) return null;
         return Build.Recipe.Of(
             context.Open.Plan.ConfigurationOf(node.Name).Hash, PlaceLinker.Revision,
-            [.. tables.OfType<RecipeInput>(), .. node.Files.Where(file => file != linkage.Truth || HasTruth(linkage, context)).Select(file => new RecipeInput(file, FileHash(Path.Combine(context.Open.Place.Folder, file), file)))]);
+            [.. tables.OfType<RecipeInput>(), ReviewStep.Input(linkage, context), .. node.Files.Where(file => file != linkage.Truth || HasTruth(linkage, context)).Select(file => new RecipeInput(file, FileHash(Path.Combine(context.Open.Place.Folder, file), file)))]);
     }
 
     public StepResult Run(PlanNode node, StepContext context)
@@ -38,7 +40,8 @@ sealed class PeopleStep : IStep
         LinkageFile linkage = Linkage(node, context);
         TextTable[] tables = [.. linkage.Sources.Select(source => context.Read(source.Source, [.. ContractedColumns.Of(place.Source(source.Source)!, source).Keys])!)];
         bool lacksTruth = linkage.Truth is not null && !HasTruth(linkage, context);
-        LinkResult result = PlaceLinker.Run(place, lacksTruth ? linkage with { Truth = null } : linkage, tables, context.Threads, (stage, share) => context.Progress(share), context.Cancel);
+        IReadOnlyList<ReviewDecision> decisions = context.Register.Reviews.Decisions(linkage.Name);
+        LinkResult result = PlaceLinker.Run(place, lacksTruth ? linkage with { Truth = null } : linkage, tables, TaskProposer.Binding(decisions), context.Threads, (stage, share) => context.Progress(share), context.Cancel);
         PeopleTables people = PeopleTables.Of(linkage.Name, result, Identity(node, context), context.Open.State.Keys.Get(IdentityKey), context.Today);
         Snapshot[] outputs = [.. people.Tables.Select(table => context.Open.State.Tables.Write(table.Name, table.Rows, context.Cancel))];
         LinkageEvaluation? evaluation = result.Evaluation is { } truth
@@ -50,7 +53,7 @@ sealed class PeopleStep : IStep
         string[] notes = [$"Links of a match probability of {result.LinkThreshold.Probability:0.###} or more. {result.LinkThreshold.Why}", .. result.Notes, .. people.Notes];
         return new StepResult
         {
-            Outputs = outputs, Facts = facts, Rows = outputs[0].Rows, Evaluation = evaluation,
+            Outputs = outputs, Facts = facts, Reviews = TaskProposer.Propose(linkage, result, decisions), Rows = outputs[0].Rows, Evaluation = evaluation,
             Notes = lacksTruth ? [.. notes, $"{linkage.Truth} is not there, so it was not evaluated."] : notes,
             Summary = $"{result.Records.Count:N0} records, {result.Links.Count:N0} links, {result.People:N0} people found",
         };

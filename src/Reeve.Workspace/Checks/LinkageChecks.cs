@@ -44,6 +44,7 @@ static class LinkageChecks
     /// <summary>Holds what a kind of linkage needs to the other linkages and the sources there are.</summary>
     public static void CheckKind(LinkageFile linkage, IReadOnlyDictionary<string, LinkageFile> linkages, IReadOnlyDictionary<string, SourceDraft> sources, FaultList faults)
     {
+        if (linkage.Kind != LinkageKind.People && linkage.Review != new ReviewOptions()) faults.Add(linkage.At, "only a linkage of people has `review`", "take the key away");
         switch (linkage.Kind)
         {
             case LinkageKind.People when linkage.Gazetteer is not null || linkage.Households is not null:

@@ -39,6 +39,9 @@ public sealed record LinkageFile
     /// <summary>Of a linkage of households, the linkages of people and of properties that they are made of; otherwise null.</summary>
     public HouseholdParts? Households { get; init; }
 
+    /// <summary>Which links and clusters are put to reviewers.</summary>
+    public ReviewOptions Review { get; init; } = new();
+
     /// <summary>A model file, relative to the place's folder; null to infer and train one.</summary>
     public string? Model { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -31,6 +32,7 @@ static class LinkageBuilder
                 : [.. part.Values("sources").Select(value => new LinkedSource(value.Text, [], part.AtLine(value.Line)))],
             Gazetteer = part.Text("gazetteer"),
             Households = part.Text("people") is { } people && part.Text("properties") is { } properties ? new HouseholdParts(people, properties) : null,
+            Review = part.Map("review") is { } review ? Reviewed(review, faults) : new ReviewOptions(),
             Model = part.Text("model"),
             Survivorship = part.Entries("survivorship").ToDictionary(entry => entry.Key, entry => Rule(entry.Value), StringComparer.Ordinal),
             Truth = part.Text("truth"),
@@ -51,6 +53,20 @@ static class LinkageBuilder
         Node.Scalar { Text: "newest" } => new SurvivorshipRule.Newest(),
         _ => new SurvivorshipRule.MostCommon(),
     };
+
+    static ReviewOptions Reviewed(Part part, FaultList faults)
+    {
+        ReviewOptions usual = new(), said = new()
+        {
+            From = Number("from") ?? usual.From, To = Number("to") ?? usual.To, AtMost = part.Whole("at_most") ?? usual.AtMost, Sample = part.Whole("sample") ?? usual.Sample,
+            Reviewers = part.Whole("reviewers") ?? usual.Reviewers, LargeCluster = part.Whole("large_cluster") ?? usual.LargeCluster,
+        };
+        if (said.From <= said.To) return said;
+        faults.Add(part.At, string.Create(CultureInfo.InvariantCulture, $"`from` of `review` is {said.From} and `to` is {said.To}: no link lies between"), "let `from` be the smaller number");
+        return usual;
+
+        double? Number(string key) => part.Text(key) is { } text ? double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture) : null;
+    }
 
     // Data may come later, and the truth is data: a restored place has none. The model belongs to the place and is read as it is.
     static void Check(Part part, string key, bool mustBeThere, string folder, FaultList faults)
