@@ -65,11 +65,7 @@ public static class Linker
         PreparedRecords prepared = PreparedRecords.Prepare(extracts, kinds, request, written, cancel);
         RecordSet records = prepared.Records;
         List<string> notes = [.. prepared.Notes];
-        LinkageOptions options = new()
-        {
-            Threads = request.Threads, Seed = request.Seed, Progress = progress, Cancel = cancel,
-            Synonyms = new Dictionary<string, SynonymTable>(StringComparer.Ordinal) { [ModelBuilder.Nicknames] = new(name => Nicknames.GroupsOf(name).ToArray()) },
-        };
+        LinkageOptions options = Options(request.Threads, request.Seed, progress, cancel);
         Stage("standardise");
 
         LinkageModel model = written is not null ? Fitting(WithVeto(written, records), records, request.Model!, written) : Infer(prepared.Fields, records, notes);
@@ -118,6 +114,13 @@ public static class Linker
             watch.Restart();
         }
     }
+
+    /// <summary>What the engine is given beside records and a model.</summary>
+    internal static LinkageOptions Options(int threads, ulong seed, Action<string, double>? progress, CancellationToken cancel) => new()
+    {
+        Threads = threads, Seed = seed, Progress = progress, Cancel = cancel,
+        Synonyms = new Dictionary<string, SynonymTable>(StringComparer.Ordinal) { [ModelBuilder.Nicknames] = new(name => Nicknames.GroupsOf(name).ToArray()) },
+    };
 
     static LinkageModel Fitting(LinkageModel model, RecordSet records, string path, ModelFile written)
     {

@@ -41,8 +41,12 @@ public static class PlaceLinker
     public static IReadOnlyList<RecordKey> Keys(LinkResult result)
     {
         ArgumentNullException.ThrowIfNull(result);
-        return [.. result.Extracts.SelectMany(extract => Enumerable.Range(0, extract.Table.Rows).Select(row => new RecordKey(extract.Label, extract.Table.Find(ContractedColumns.Record)![row]!)))];
+        return Keys(result.Extracts);
     }
+
+    /// <summary>The name of each record of some tables, in their order.</summary>
+    internal static IReadOnlyList<RecordKey> Keys(IReadOnlyList<Extract> tables) =>
+        [.. tables.SelectMany(table => Enumerable.Range(0, table.Table.Rows).Select(row => new RecordKey(table.Label, table.Table.Find(ContractedColumns.Record)![row]!)))];
 
     /// <summary>The links: columns left, right (each source, colon, record), match_weight and match_probability.</summary>
     public static OutputTable Links(LinkResult result)
