@@ -20,6 +20,7 @@ public sealed class Register : IDisposable
         Facts = new Facts(database);
         Leases = new Leases(database);
         Approvals = new Approvals(database);
+        NeverLink = new NeverLinkLists(database);
     }
 
     /// <summary>Runs, and what each did with the nodes of the plan.</summary>
@@ -39,6 +40,9 @@ public sealed class Register : IDisposable
 
     /// <summary>What people have approved.</summary>
     public Approvals Approvals { get; }
+
+    /// <summary>Which list of people who are not linked is the newest.</summary>
+    public NeverLinkLists NeverLink { get; }
 
     internal Database Database { get; }
 
