@@ -1,5 +1,7 @@
 using System.Diagnostics;
+using Reeve.Runs.Hidden;
 using Reeve.Runs.State;
+using Reeve.Runs.Steps;
 using Reeve.Store;
 using Reeve.Store.Registers;
 using Reeve.Workspace;
@@ -28,13 +30,16 @@ public static class Builder
         ArgumentOutOfRangeException.ThrowIfLessThan(request.Threads, 1, nameof(request));
         Stopwatch watched = Stopwatch.StartNew();
         using BuildLock held = Lock(open, request, watch, cancel);
+        HiddenSweep.Begin(open, request.Nodes);
         using Scratch scratch = new(open.State.Folder);
         Register register = open.State.Register;
         long run = register.Runs.Begin(request.Program);
         var nodes = new NodeRunner(open, scratch.Folder, run, request.Threads, watch, cancel);
+        IReadOnlyList<string> notes;
         try
         {
             foreach (PlanNode node in request.Nodes ?? open.Plan.Nodes) nodes.Run(node);
+            notes = HiddenSweep.End(open, new StepContext(open, scratch.Folder, run, request.Threads, static _ => { }, cancel));
         }
         catch (OperationCanceledException)
         {
@@ -49,7 +54,7 @@ public static class Builder
 
         bool failed = nodes.Reports.Any(node => node.Outcome is NodeEnding.Failed or NodeEnding.Refused);
         register.Runs.Finish(run, failed ? RunOutcome.Failed : RunOutcome.Succeeded);
-        return new BuildReport { Place = open.Place.Settings.Name, Run = run, Nodes = nodes.Reports, Evaluations = nodes.Evaluations, Seconds = watched.Elapsed.TotalSeconds };
+        return new BuildReport { Place = open.Place.Settings.Name, Run = run, Nodes = nodes.Reports, Evaluations = nodes.Evaluations, Notes = notes, Seconds = watched.Elapsed.TotalSeconds };
     }
 
     static BuildLock Lock(OpenPlace open, BuildRequest request, IBuildWatch watch, CancellationToken cancel)

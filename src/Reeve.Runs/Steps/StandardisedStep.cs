@@ -1,7 +1,9 @@
 using System.Globalization;
 using Reeve.Integration.Connect;
 using Reeve.Integration.Contracts;
+using Reeve.Integration.NeverLink;
 using Reeve.Runs.Build;
+using Reeve.Runs.Hidden;
 using Reeve.Store.Registers;
 using Reeve.Store.Snapshots;
 using Reeve.Workspace;
@@ -20,7 +22,9 @@ sealed class StandardisedStep : IStep
     {
         IReadOnlyList<Load> loads = context.Register.Loads.InForce(node.Subject);
         if (loads.Count == 0) return null;
-        return Build.Recipe.Of(context.Open.Plan.ConfigurationOf(node.Name).Hash, Revision, loads.Select(load => new RecipeInput($"load {load.Number}", Hash(load))));
+        // Whoever is added to the list has to go from every table, and whoever is taken off it comes back.
+        IEnumerable<RecipeInput> hidden = context.NeverLink.Digest is { Length: > 0 } digest ? [new RecipeInput(NeverLinkFile.Input, digest)] : [];
+        return Build.Recipe.Of(context.Open.Plan.ConfigurationOf(node.Name).Hash, Revision, [.. loads.Select(load => new RecipeInput($"load {load.Number}", Hash(load))), .. hidden]);
     }
 
     public StepResult Run(PlanNode node, StepContext context)
@@ -29,7 +33,8 @@ sealed class StandardisedStep : IStep
         IReadOnlyList<Load> loads = context.Register.Loads.InForce(source.Name);
         LoadedOriginal[] originals =
             [.. loads.SelectMany(load => load.Files.Select(file => new LoadedOriginal(checked((int)load.Number), file.Name, context.Open.State.Originals.PathOf(file.Original))))];
-        SourceRows rows = SourceReader.Read(source, originals, context.Threads, context.Cancel);
+        // First of all: who is on the list is not read by anything that follows, and is in no count.
+        SourceRows rows = HiddenRows.Remove(source, SourceReader.Read(source, originals, context.Threads, context.Cancel), context.NeverLink.List, context.Cancel);
         context.Progress(0.4);
         ContractResult result = ContractChecker.Check(source, rows, new ContractOptions { AsOf = StepContext.Day(loads[^1].Recorded), Threads = context.Threads }, context.Cancel);
         context.Progress(0.7);

@@ -22,6 +22,7 @@ public sealed class Register : IDisposable
         Leases = new Leases(database);
         Approvals = new Approvals(database);
         Reviews = new ReviewBook(database);
+        NeverLink = new NeverLinkLists(database);
     }
 
     /// <summary>Runs, and what each did with the nodes of the plan.</summary>
@@ -44,6 +45,9 @@ public sealed class Register : IDisposable
 
     /// <summary>What reviewers are asked, and what they decided.</summary>
     public ReviewBook Reviews { get; }
+
+    /// <summary>Which list of people who are not linked is the newest.</summary>
+    public NeverLinkLists NeverLink { get; }
 
     internal Database Database { get; }
 
