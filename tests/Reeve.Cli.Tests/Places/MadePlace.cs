@@ -64,7 +64,12 @@ public sealed class MadePlace : IDisposable
         Build(folder);
         using (OpenPlace open = Open(folder)) File.WriteAllText(Path.Combine(folder, "linkage", "person.model.yaml"), open.State.Register.Facts.Newest("linkage:person", "model")!.Fact.Body);
         File.AppendAllText(linkage, "model: linkage/person.model.yaml\n");
-        Directory.Delete(Path.Combine(folder, ".reeve"), recursive: true);
+        // The keys stay: with one key for all copies, the same records give persons the same identifiers.
+        string state = Path.Combine(folder, ".reeve"), keys = Path.Combine(state, "keys"), aside = Path.Combine(folder, "keys");
+        Directory.Move(keys, aside);
+        Directory.Delete(state, recursive: true);
+        Directory.CreateDirectory(state, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        Directory.Move(aside, keys);
     }
 
     /// <summary>What is published, table by table, by content. Every byte is looked at.</summary>
