@@ -1,4 +1,5 @@
 using Reeve.Store.Registers.Internals;
+using Reeve.Store.Registers.Reviews;
 
 namespace Reeve.Store.Registers;
 
@@ -19,6 +20,8 @@ public sealed class Register : IDisposable
         Loads = new Loads(database);
         Facts = new Facts(database);
         Leases = new Leases(database);
+        Approvals = new Approvals(database);
+        Reviews = new ReviewBook(database);
     }
 
     /// <summary>Runs, and what each did with the nodes of the plan.</summary>
@@ -35,6 +38,12 @@ public sealed class Register : IDisposable
 
     /// <summary>Who reads what.</summary>
     public Leases Leases { get; }
+
+    /// <summary>What people have approved.</summary>
+    public Approvals Approvals { get; }
+
+    /// <summary>What reviewers are asked, and what they decided.</summary>
+    public ReviewBook Reviews { get; }
 
     internal Database Database { get; }
 

@@ -1,3 +1,4 @@
+using Reeve.Runs.Approvals;
 using Reeve.Runs.Build;
 using Reeve.Runs.Planning;
 using Reeve.Runs.State;
@@ -14,6 +15,7 @@ public class BuilderTests
     static string[] Planned(SmallPlace place, PlanVerdict verdict)
     {
         using OpenPlace open = place.Open();
+        Approver.ApproveAll(open, "Tester");
         return [.. Preview.Of(open, open.Plan.Nodes, CancellationToken.None).Where(node => node.Verdict == verdict).Select(node => node.Node)];
     }
 

@@ -20,6 +20,16 @@ public sealed class PlaceReaderTests
     }
 
     [Fact]
+    public void A_decision_not_to_link_is_read_and_is_no_linkage()
+    {
+        DoNotLink decision = Assert.Single(Place.NotLinked);
+        Assert.Equal(["adult_care", "school_census"], decision.Sources.Select(source => source.Source));
+        Assert.Equal(("Pupils would be told apart by who cares for them", "Information governance board", new DateOnly(2026, 5, 3)), (decision.Reason, decision.DecidedBy, decision.Date));
+        Assert.Equal(new Location("linkage/not-care-with-schools.yaml", 1), decision.At);
+        Assert.DoesNotContain(Plan.Of(Place).Nodes, node => node.Name.Contains("not_care", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_source_keeps_what_its_file_says_and_where()
     {
         SourceFile housing = Place.Source("housing")!;

@@ -24,8 +24,8 @@ public sealed record PeopleTables
         ArgumentNullException.ThrowIfNull(result);
         IReadOnlyList<RecordKey> keys = PlaceLinker.Keys(result);
         IReadOnlyList<string> prints = RecordFingerprints.Of(result.Records, keys, key, result.Options.Threads);
-        IReadOnlyList<RecordEvidence> evidence = RecordEvidence.Of(result.Clusters, result.Scored.Pairs, static _ => false);
-        FoundRecord[] found = [.. keys.Select((record, at) => new FoundRecord(record, result.Clusters[at], prints[at], evidence[at].How == LinkedHow.Decided))];
+        IReadOnlyList<RecordEvidence> evidence = RecordEvidence.Of(result.Clusters, result.Scored.Pairs, result.Decided.IsDecided);
+        FoundRecord[] found = [.. keys.Select((record, at) => new FoundRecord(record, result.Clusters[at], prints[at], result.Decided.IsDecided(at)))];
         IdentityUpdate update = IdentityUpdate.Of(before, found, new PersonIds(key, linkage), today);
         return new PeopleTables
         {

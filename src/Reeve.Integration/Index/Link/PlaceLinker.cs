@@ -16,13 +16,14 @@ public static class PlaceLinker
     /// <param name="place">The place.</param>
     /// <param name="linkage">One of its linkages.</param>
     /// <param name="tables">For each source that the linkage covers, in its order, the columns of <see cref="ContractedColumns"/>.</param>
+    /// <param name="decisions">What reviewers decided of the linkage's records, and is in force.</param>
     /// <param name="threads">Threads; at least 1. The result does not depend on it.</param>
     /// <param name="progress">Called with a stage and its share done, in [0, 1], from any thread.</param>
     /// <param name="cancel">Stops the work.</param>
     /// <exception cref="LinkException">The data does not allow it: there are no records, or nothing to compare.</exception>
     /// <exception cref="Models.ModelFileException">The model file is wrong.</exception>
     /// <exception cref="Store.StoreException">The file of the truth or the model cannot be read.</exception>
-    public static LinkResult Run(Place place, LinkageFile linkage, IReadOnlyList<TextTable> tables, int threads, Action<string, double>? progress, CancellationToken cancel)
+    public static LinkResult Run(Place place, LinkageFile linkage, IReadOnlyList<TextTable> tables, IReadOnlyList<PairDecision> decisions, int threads, Action<string, double>? progress, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(place);
         ArgumentNullException.ThrowIfNull(linkage);
@@ -31,7 +32,7 @@ public static class PlaceLinker
         IReadOnlyDictionary<string, ColumnKind>[] kinds = [.. linkage.Sources.Select(source => ContractedColumns.Of(place.Source(source.Source)!, source))];
         LinkRequest request = new()
         {
-            Files = [], Threads = threads, Model = Path(place, linkage.Model), TruthFile = Path(place, linkage.Truth),
+            Files = [], Threads = threads, Decisions = decisions, Model = Path(place, linkage.Model), TruthFile = Path(place, linkage.Truth),
         };
         return Linker.Run(extracts, kinds, request, progress, cancel);
     }

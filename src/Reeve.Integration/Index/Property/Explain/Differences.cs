@@ -12,7 +12,9 @@ sealed class Differences(Gazetteer gazetteer, InputText? text)
     public List<string> Of(Comparison comparison)
     {
         List<string?> clauses = [Number(comparison), Unit(comparison), Street(comparison), Building(comparison), Postcode(comparison)];
-        if (comparison.OtherPlaces > 0) clauses.Add("it names a place where the gazetteer has another");
+        if (comparison.WholeSlips is > 0 and int slips) clauses.Add($"{slips} {(slips == 1 ? "letter is" : "letters are")} otherwise");
+        if (comparison.OtherPlace) clauses.Add("it names a place where the gazetteer has another");
+        else if (comparison.NoPlace && comparison.Postcode is not (PostcodeFinding.Same or PostcodeFinding.Slip)) clauses.Add("none of the places that it names is the gazetteer's");
         if (comparison.Entry.StatusFactor < 1) clauses.Add($"it is {Status(gazetteer, comparison)}");
         return [.. clauses.OfType<string>()];
     }
@@ -72,6 +74,7 @@ sealed class Differences(Gazetteer gazetteer, InputText? text)
             PartLevel.Close => $"“{said}” is taken for {known}",
             PartLevel.Unsaid => $"the gazetteer also has the name {known}",
             PartLevel.Extra => $"the gazetteer does not have “{said}”",
+            PartLevel.Differs when known.Length == 0 => $"“{said}” is the name of another property there",
             PartLevel.Differs => $"the gazetteer has {known} where the address has “{said}”",
             _ => null,
         };

@@ -88,6 +88,7 @@ sealed class Sentences(Gazetteer gazetteer, InputText? text)
     {
         AddressParts parts = Parts(comparison);
         List<string> agreed = [];
+        if (comparison.WholeSlips is not null) return [comparison.WholeSlips == 0 ? "all the words" : "nearly all the words", .. comparison.Postcode == PostcodeFinding.Same ? [text!.Postcode!] : Array.Empty<string>()];
         if (comparison.Unit == PartLevel.Agrees) agreed.Add(comparison.Reading.Unit.Text);
         if (comparison.Building == PartLevel.Agrees) agreed.Add(Spelling.Of(parts.Building ?? parts.Organisation ?? ""));
         bool number = comparison.Number == PartLevel.Agrees, street = comparison.StreetFinding == StreetFinding.Same && parts.Street is not null;
@@ -95,7 +96,7 @@ sealed class Sentences(Gazetteer gazetteer, InputText? text)
         else if (number) agreed.Add($"number {comparison.Entry.Number.Text}");
         else if (street) agreed.Add(Spelling.Of(parts.Street!));
         if (comparison.Postcode == PostcodeFinding.Same) agreed.Add(text!.Postcode!);
-        else if (comparison.SamePlace && comparison.OtherPlaces == 0) agreed.Add(Spelling.Of(parts.Town ?? parts.Locality ?? "the place"));
+        else if (comparison.SamePlace && !comparison.OtherPlace) agreed.Add(Spelling.Of(parts.Town ?? parts.Locality ?? "the place"));
         return agreed;
     }
 

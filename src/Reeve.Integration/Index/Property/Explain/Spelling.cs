@@ -15,6 +15,7 @@ static class Spelling
     /// <summary>An address on one line.</summary>
     public static string Line(AddressParts parts) => (parts with
     {
+        Text = OrNull(parts.Text),
         Organisation = OrNull(parts.Organisation),
         Unit = OrNull(parts.Unit),
         Building = OrNull(parts.Building),

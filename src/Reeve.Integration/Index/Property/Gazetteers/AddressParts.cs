@@ -27,9 +27,13 @@ public sealed record AddressParts
     /// <summary>The postcode, in whatever spelling.</summary>
     public string? Postcode { get; init; }
 
+    /// <summary>The whole address but the postcode as the gazetteer has it, where it has it in one text; the parts are then what was read out of it.</summary>
+    public string? Text { get; init; }
+
     /// <summary>The address on one line, as on an envelope; the organisation first where it is not the building's name.</summary>
     public override string ToString()
     {
+        if (Text is not null) return Postcode is null || Text.EndsWith(Postcode, StringComparison.OrdinalIgnoreCase) ? Text : $"{Text}, {Postcode}";
         string? organisation = string.Equals(Organisation, Building, StringComparison.OrdinalIgnoreCase) ? null : Organisation;
         string? thoroughfare = Number is not null && Street is not null ? $"{Number} {Street}" : Number ?? Street;
         string? locality = string.Equals(Locality, Town, StringComparison.OrdinalIgnoreCase) ? null : Locality;

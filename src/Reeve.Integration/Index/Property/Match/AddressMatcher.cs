@@ -1,4 +1,5 @@
 using Reeve.Integration.Index.Property.Gazetteers;
+using Reeve.Linkage.Compare;
 
 namespace Reeve.Integration.Index.Property.Match;
 
@@ -9,6 +10,9 @@ sealed class AddressMatcher(Gazetteer gazetteer, GazetteerIndex index, PropertyO
 
     /// <summary>A best candidate of this score is not worth looking for misspelt streets.</summary>
     const double GoodEnough = 0.93;
+
+    /// <summary>One slip is forgiven in so many letters when all the words are compared.</summary>
+    const int LettersToASlip = 12;
 
     readonly NameGrams.Scratch scratch = new(index.Grams);
 
@@ -23,6 +27,9 @@ sealed class AddressMatcher(Gazetteer gazetteer, GazetteerIndex index, PropertyO
         foreach (int street in Known(text)) Compare(text, street, seen, found, nearest);
         if (stated >= 0)
             foreach (int street in index.ByProperty[stated] ?? []) Compare(text, street, seen, found, nearest);
+        if (text.All.Length > 0 && index.ByWhole.TryGetValue(text.All, out List<(Thoroughfare Street, Entry Entry)>? whole))
+            foreach ((Thoroughfare street, Entry entry) in whole) found.Add(Comparison.OfWhole(entry, street, Postcodes.Compare(text.Postcode, entry.Postcode), 0));
+        if (!found.Exists(comparison => comparison.Score >= GoodEnough)) Similar(text, found);
         if (!found.Exists(comparison => comparison.Score >= GoodEnough))
             foreach (int street in index.Grams.Streets(text.Words, MostAlike, scratch)) Compare(text, street, seen, found, nearest);
         return new Decision(gazetteer, options, text, stated, found, nearest.Street).Make();
@@ -55,6 +62,25 @@ sealed class AddressMatcher(Gazetteer gazetteer, GazetteerIndex index, PropertyO
             if (named.Count <= MostStreets) streets.UnionWith(named);
             else streets.UnionWith(named.Where(street => index.Thoroughfares[street].Entries.Exists(entry => Postcodes.Compare(text.Postcode, entry.Postcode) is > PostcodeFinding.Unsaid and < PostcodeFinding.Differs or PostcodeFinding.Same)).Take(MostStreets));
         }
+    }
+
+    /// <summary>Addresses of the same postcode whose words are the same but for a few letters: for those that cannot be taken apart well. Numbers may not differ.</summary>
+    void Similar(InputText text, List<Comparison> found)
+    {
+        if (text.Postcode is not { } postcode || text.All.Length < LettersToASlip || !index.ByPostcode.TryGetValue(postcode, out List<int>? streets)) return;
+        int most = text.All.Length / LettersToASlip;
+        string digits = Digits(text.All);
+        foreach (Thoroughfare street in streets.Select(number => index.Thoroughfares[number]))
+        {
+            foreach (Entry entry in street.Entries)
+            {
+                if (entry.Postcode != postcode || Math.Abs(entry.Whole.Length - text.All.Length) > most || Digits(entry.Whole) != digits) continue;
+                int slips = Levenshtein.OptimalStringAlignment(entry.Whole, text.All);
+                if (slips > 0 && slips <= most) found.Add(Comparison.OfWhole(entry, street, PostcodeFinding.Same, slips));
+            }
+        }
+
+        static string Digits(string words) => string.Concat(words.Where(char.IsAsciiDigit));
     }
 
     void Compare(InputText text, int number, HashSet<int> seen, List<Comparison> found, Nearest nearest)

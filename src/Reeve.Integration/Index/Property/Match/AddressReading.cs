@@ -8,6 +8,9 @@ namespace Reeve.Integration.Index.Property.Match;
 /// </summary>
 sealed record AddressReading
 {
+    /// <summary>Nothing was read.</summary>
+    public static AddressReading Nothing { get; } = new();
+
     /// <summary>The number of the building.</summary>
     public HouseNumber Number { get; private init; } = HouseNumber.Absent;
 

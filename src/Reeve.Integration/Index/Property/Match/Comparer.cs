@@ -11,7 +11,7 @@ sealed class Comparer(InputText text, Thoroughfare street, StreetWindow window, 
 {
     const int MostPlaceWords = 4, ShortestPart = 4;
 
-    (int Other, bool Same)? places;
+    (bool Other, bool None, bool Same)? places;
 
     /// <summary>Adds a comparison with each address of the street that has the number, the building or the part that the reading names.</summary>
     /// <param name="reading">The address as it was read.</param>
@@ -26,7 +26,7 @@ sealed class Comparer(InputText text, Thoroughfare street, StreetWindow window, 
             foreach ((string name, List<Entry> named) in street.ByName)
                 if (Compare(reading.Name, name) is PartLevel.Agrees or PartLevel.Close) entries.UnionWith(named);
         }
-        if (entries.Count == 0 && !reading.Number.IsPresent && reading.Unit.IsPresent) entries.UnionWith(street.Bare);
+        if (entries.Count == 0 && !reading.Number.IsPresent && reading.Name.Length == 0 && window.IsFound) entries.UnionWith(street.Bare);
         foreach (Entry entry in entries)
             if (One(reading, entry) is { } comparison) found.Add(comparison);
 
@@ -45,17 +45,20 @@ sealed class Comparer(InputText text, Thoroughfare street, StreetWindow window, 
     {
         (PartLevel number, PartLevel unit) = NumberAndUnit(reading, entry);
         PartLevel building = Building(reading.Name, entry);
+        if (building == PartLevel.Extra && IsElsewhere(reading.Name, entry)) building = PartLevel.Differs;
         // A room of a care home or a hostel that is one property, whatever part of a building that property is.
         if (unit == PartLevel.Differs && building == PartLevel.Agrees && reading.Unit.IsOtherKind(entry.Unit) && reading.Unit.Kind == "room" && IsOnlyOne(entry)) unit = PartLevel.Extra;
         bool named = building is PartLevel.Agrees or PartLevel.Close;
         if (number is PartLevel.Differs or PartLevel.Unsaid && !named) return null;
-        if (number == PartLevel.Extra && !named && !(unit == PartLevel.Agrees && entry.Building.Length == 0)) return null;
+        if (number == PartLevel.Extra && !named) return null;
+        // A street and nothing else is nobody's address but its own.
+        if (number == PartLevel.Silent && building == PartLevel.Silent && unit is not (PartLevel.Agrees or PartLevel.Silent)) return null;
         if (building == PartLevel.Differs && number is not (PartLevel.Agrees or PartLevel.Close)) return null;
         if (building is PartLevel.Unsaid && number is PartLevel.Silent) return null;
         StreetFinding finding = window.IsFound || street.Joined.Length == 0 ? window.Finding : text.Parsed?.Street is null ? StreetFinding.Unsaid : StreetFinding.Differs;
         // A building may be called like a street, "Orchard Court": if its name is what was taken for one, no street is named.
         if (finding == StreetFinding.Differs && named && text.Parsed?.Street is { } taken && PartText.Joined(PartText.Words(taken)) == entry.Building) finding = StreetFinding.Unsaid;
-        (int other, bool same) = places ??= Places(reading.After);
+        (bool other, bool none, bool same) = places ??= Places(reading.After);
         return new Comparison
         {
             Entry = entry,
@@ -68,7 +71,8 @@ sealed class Comparer(InputText text, Thoroughfare street, StreetWindow window, 
             Number = number,
             StreetFinding = finding,
             Postcode = Postcodes.Compare(text.Postcode, entry.Postcode),
-            OtherPlaces = other,
+            OtherPlace = other,
+            NoPlace = none,
             SamePlace = same,
         }.Scored();
     }
@@ -99,6 +103,14 @@ sealed class Comparer(InputText text, Thoroughfare street, StreetWindow window, 
         return (said.Overlaps(known) ? PartLevel.Close : PartLevel.Differs, unit);
     }
 
+    /// <summary>Whether a name that an address of the gazetteer lacks is that of another property of the street, and not of its shell or a part of it.</summary>
+    bool IsElsewhere(string[] name, Entry entry)
+    {
+        foreach ((string known, List<Entry> named) in street.ByName)
+            if (Compare(name, known) == PartLevel.Agrees) return !named.Exists(other => index.IsOneBuilding(entry.Property, other.Property));
+        return false;
+    }
+
     bool IsOnlyOne(Entry entry) => entry.Building.Length > 0 && street.ByName[entry.Building].TrueForAll(other => other.Property == entry.Property);
 
     static PartLevel Building(string[] name, Entry entry)
@@ -124,7 +136,7 @@ sealed class Comparer(InputText text, Thoroughfare street, StreetWindow window, 
             for (int to = from; to < said.Length && length < known.Length; to++)
             {
                 length += said[to].Length;
-                if (length == known.Length && string.Concat(said[from..(to + 1)]) == known) return PartLevel.Agrees;
+                if (length == known.Length && string.Concat(said[from..(to + 1)]) == known) return PartLevel.Close;
             }
         }
         int forgiven = PartText.Forgiven(known.Length);
@@ -132,25 +144,27 @@ sealed class Comparer(InputText text, Thoroughfare street, StreetWindow window, 
         return all.Length >= ShortestPart && known.StartsWith(all, StringComparison.Ordinal) ? PartLevel.Close : PartLevel.Differs;
     }
 
-    /// <summary>Places of the gazetteer among the words behind the street: how many are not this street's, and whether one is.</summary>
-    (int Other, bool Same) Places(int after)
+    /// <summary>What the words behind the street say of the place: another place of the gazetteer, nothing of this one, something of this one.</summary>
+    (bool Other, bool None, bool Same) Places(int after)
     {
-        int other = 0;
-        bool same = false;
+        bool other = false, same = false;
         var known = index.Places.GetAlternateLookup<ReadOnlySpan<char>>();
         for (int from = after; from < text.Words.Length;)
         {
             int taken = 0;
             for (int to = Math.Min(text.Words.Length, from + MostPlaceWords); to > from && taken == 0; to--)
             {
-                ReadOnlySpan<char> span = text.Span(from, to);
-                if (!known.Contains(span)) continue;
+                if (!known.Contains(text.Span(from, to))) continue;
                 taken = to - from;
-                if (span.SequenceEqual(street.Locality) || span.SequenceEqual(street.Town)) same = true;
-                else other++;
+                if (Array.TrueForAll(text.Words[from..to], IsHere)) same = true;
+                else other = true;
             }
             from += Math.Max(1, taken);
         }
-        return (other, same);
+        if (!same && after > 0) same = Array.Exists(text.Words[after..], IsHere);
+        return (other, !same && after > 0 && street.Places.Length > 0 && text.Words[after..].Any(word => word.Length >= ShortestPart && char.IsAsciiLetter(word[0])), same);
     }
+
+    bool IsHere(string word) => Array.Exists(street.Places, place => place == word
+        || PartText.Forgiven(place.Length) is > 0 and int forgiven && Math.Abs(place.Length - word.Length) <= forgiven && Levenshtein.OptimalStringAlignment(place, word) <= forgiven);
 }

@@ -33,8 +33,14 @@ sealed record Comparison
     /// <summary>The postcode.</summary>
     public required PostcodeFinding Postcode { get; init; }
 
-    /// <summary>How many places the address names that are not the gazetteer's.</summary>
-    public int OtherPlaces { get; init; }
+    /// <summary>Whether the address names a place that is another of the gazetteer's.</summary>
+    public bool OtherPlace { get; init; }
+
+    /// <summary>Whether the address says more behind the street, and none of it is the gazetteer's place.</summary>
+    public bool NoPlace { get; init; }
+
+    /// <summary>By how many letters all the words differ, where they were compared as a whole because the parts could not be; null otherwise.</summary>
+    public int? WholeSlips { get; init; }
 
     /// <summary>Whether it names one that is.</summary>
     public bool SamePlace { get; init; }
@@ -53,10 +59,22 @@ sealed record Comparison
 
     /// <summary>Whether everything agrees and nothing is left out.</summary>
     public bool IsExact => Unit <= PartLevel.Agrees && !IsOtherKind && Number <= PartLevel.Agrees && Building <= PartLevel.Agrees && StreetFinding == StreetFinding.Same
-        && Postcode == PostcodeFinding.Same && OtherPlaces == 0 && Entry.StatusFactor == 1;
+        && Postcode == PostcodeFinding.Same && !OtherPlace && (WholeSlips ?? 0) == 0 && Entry.StatusFactor == 1;
 
     /// <summary>Whether the address says something else than the gazetteer about what tells one property of a street from another.</summary>
     public bool Contradicts => Unit == PartLevel.Differs || Number == PartLevel.Differs || StreetFinding == StreetFinding.Differs || Building == PartLevel.Differs && Number != PartLevel.Agrees;
+
+    /// <summary>A comparison of all the words at once.</summary>
+    public static Comparison OfWhole(Entry entry, Thoroughfare street, PostcodeFinding postcode, int slips)
+    {
+        double said = Math.Max(Factors.LeastOfLetters, 1 - (slips * Factors.Letter)) * (postcode == PostcodeFinding.Unsaid ? 1 : Factors.OfPostcode(postcode));
+        return new Comparison
+        {
+            Entry = entry, Street = street, Reading = AddressReading.Nothing, Window = default, Unit = PartLevel.Silent, Building = PartLevel.Silent, Number = PartLevel.Silent,
+            StreetFinding = StreetFinding.Same, Postcode = postcode, WholeSlips = slips, Said = said,
+            Score = said * (postcode == PostcodeFinding.Unsaid ? Factors.OfPostcode(postcode) : 1) * entry.StatusFactor,
+        };
+    }
 
     /// <summary>The same with its score.</summary>
     public Comparison Scored()
@@ -65,11 +83,12 @@ sealed record Comparison
         if (StreetFinding is StreetFinding.Slips or StreetFinding.OtherKind or StreetFinding.NoKind && Postcode is not (PostcodeFinding.Same or PostcodeFinding.Slip))
         {
             street *= Factors.Unvouched;
-            if (Window.Slips > 1 || Window.IsFirstLetter || StreetFinding == StreetFinding.OtherKind || Postcode != PostcodeFinding.Unsaid) street *= Factors.Doubtful;
+            if (Window.Slips > 1 || StreetFinding == StreetFinding.NoKind || Window.IsFirstLetter || StreetFinding == StreetFinding.OtherKind || Postcode != PostcodeFinding.Unsaid) street *= Factors.Doubtful;
         }
         // Where no street is named, a postcode has to stand for it, or a building whose name is the gazetteer's.
         if (StreetFinding == StreetFinding.Unsaid && Postcode is not (PostcodeFinding.Same or PostcodeFinding.Slip)) street *= Building == PartLevel.Agrees ? Factors.Unvouched : Factors.Doubtful * Factors.Doubtful;
-        double places = Math.Pow(Factors.OtherPlace, OtherPlaces), kind = IsOtherKind ? Factors.OtherKind : 1;
+        bool vouched = Postcode is PostcodeFinding.Same or PostcodeFinding.Slip;
+        double places = (OtherPlace ? Factors.OtherPlace : 1) * (NoPlace && !vouched ? Factors.NoPlace : 1), kind = IsOtherKind ? Factors.OtherKind : 1;
         double said = street * places * kind * Of(Unit, Factors.OfUnit) * Of(Building, Factors.OfBuilding) * Of(Number, Factors.OfNumber) * (Postcode == PostcodeFinding.Unsaid ? 1 : Factors.OfPostcode(Postcode));
         double unsaid = Unsaid(Unit, Factors.OfUnit) * Unsaid(Building, Factors.OfBuilding) * Unsaid(Number, Factors.OfNumber) * (Postcode == PostcodeFinding.Unsaid ? Factors.OfPostcode(Postcode) : 1);
         return this with { Said = said, Score = said * unsaid * Entry.StatusFactor };

@@ -66,7 +66,7 @@ sealed class Decision(Gazetteer gazetteer, PropertyOptions options, InputText? t
         Comparison chosen = first;
         foreach (Comparison rival in rivals)
         {
-            bool isPart = IsPart(rival.Entry.Property, chosen.Entry.Property), isWhole = IsPart(chosen.Entry.Property, rival.Entry.Property);
+            bool isPart = gazetteer.Index.IsPart(rival.Entry.Property, chosen.Entry.Property), isWhole = gazetteer.Index.IsPart(chosen.Entry.Property, rival.Entry.Property);
             if (!isPart && !isWhole) return null;
             Comparison whole = isWhole ? rival : chosen, part = isWhole ? chosen : rival;
             chosen = gazetteer.Properties[whole.Entry.Property].IsShell && !part.LeavesUnsaid ? part : whole;
@@ -102,13 +102,6 @@ sealed class Decision(Gazetteer gazetteer, PropertyOptions options, InputText? t
         PropertyCandidate[] first = [chosen, .. shown.Where(candidate => candidate.Property != stated).Take(MostCandidates - 1)];
         string why = unknown ? "The source states this UPRN; nothing in the address can be compared with the gazetteer." : $"The source states this UPRN, and the address does not contradict it: {sentences.Agreement(compared!)}.";
         return Answer(PropertyAnswer.Stated, stated, compared?.Score ?? 0, first, why);
-    }
-
-    bool IsPart(int part, int whole)
-    {
-        for (int at = gazetteer.Properties[part].Parent; at >= 0; at = gazetteer.Properties[at].Parent)
-            if (at == whole) return true;
-        return false;
     }
 
     PropertyCandidate Candidate(Comparison comparison) =>

@@ -36,6 +36,9 @@ sealed class Entry
     /// <summary>The postcode, or null.</summary>
     public required string? Postcode { get; init; }
 
+    /// <summary>All its words but the postcode, run together.</summary>
+    public required string Whole { get; init; }
+
     /// <summary>How much its status takes from the score: an address in use is preferred to one that is not.</summary>
     public required double StatusFactor { get; init; }
 
@@ -73,6 +76,7 @@ sealed class Entry
             OrganisationWords = PartText.WithoutArticle(PartText.Words(parts.Organisation)).ToArray(),
             Street = [.. street],
             Postcode = Standards.Postcode.Canonical(parts.Postcode),
+            Whole = string.Concat(PartText.Words(parts.Text ?? (parts with { Postcode = null }).ToString())),
             StatusFactor = Factors.Of(address.Status) * (property.Status == AddressStatus.Historical ? Factors.Gone : 1),
         };
     }

@@ -14,6 +14,12 @@ static class Factors
     /// <summary>A place that the address names and that is another than the gazetteer's.</summary>
     public const double OtherPlace = 0.9;
 
+    /// <summary>Places that the address names of which none is the gazetteer's, where no postcode vouches for the place.</summary>
+    public const double NoPlace = 0.75;
+
+    /// <summary>A letter that differs when addresses are compared as a whole, and the least that many leave.</summary>
+    public const double Letter = 0.02, LeastOfLetters = 0.8;
+
     /// <summary>A flat that is called a room, or a room a flat.</summary>
     public const double OtherKind = 0.95;
 
@@ -58,8 +64,8 @@ static class Factors
         PostcodeFinding.Same => 1,
         PostcodeFinding.Unsaid => 0.98,
         PostcodeFinding.Slip => 0.95,
-        PostcodeFinding.Sector => 0.92,
-        PostcodeFinding.District => 0.88,
-        _ => 0.8,
+        PostcodeFinding.Sector => 0.9,
+        PostcodeFinding.District => 0.85,
+        _ => 0.75,
     };
 }

@@ -6,9 +6,12 @@ namespace Reeve.Integration.Index.Property.Match;
 /// <summary>The addresses of a gazetteer by street, and the ways to a street: its name, a building on it, a postcode, letters in common.</summary>
 sealed class GazetteerIndex
 {
+    readonly IReadOnlyList<GazetteerProperty> properties;
+
     /// <summary>Reads all addresses of a gazetteer.</summary>
     public GazetteerIndex(Gazetteer gazetteer)
     {
+        properties = gazetteer.Properties;
         Dictionary<(string Street, string Locality, string Town), int> known = [];
         List<Thoroughfare> thoroughfares = [];
         ByProperty = new List<int>[gazetteer.Properties.Count];
@@ -27,10 +30,12 @@ sealed class GazetteerIndex
             if (!known.TryGetValue(key, out int street))
             {
                 street = known[key] = thoroughfares.Count;
-                thoroughfares.Add(new Thoroughfare(entry.Street, locality, town));
+                thoroughfares.Add(new Thoroughfare(entry.Street, locality, town, [.. PartText.Words(address.Parts.Locality), .. PartText.Words(address.Parts.Town)]));
             }
             thoroughfares[street].Add(entry);
             Add(ByProperty, address.Property, street);
+            ref List<(Thoroughfare, Entry)>? whole = ref CollectionsMarshal.GetValueRefOrAddDefault(ByWhole, entry.Whole, out _);
+            (whole ??= []).Add((thoroughfares[street], entry));
             if (entry.Postcode is { } postcode) Add(ByPostcode, postcode, street);
             if (locality.Length > 0) Places.Add(locality);
             if (town.Length > 0) Places.Add(town);
@@ -67,11 +72,25 @@ sealed class GazetteerIndex
     /// <summary>Streets by postcode.</summary>
     public Dictionary<string, List<int>> ByPostcode { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Entries by all their words, run together.</summary>
+    public Dictionary<string, List<(Thoroughfare Street, Entry Entry)>> ByWhole { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Streets of each property; null for a property without an address.</summary>
     public List<int>?[] ByProperty { get; }
 
     /// <summary>Whether some property is a part of each property.</summary>
     public bool[] HasParts { get; }
+
+    /// <summary>Whether two properties are the same, or one is a part of the other.</summary>
+    public bool IsOneBuilding(int one, int other) => one == other || IsPart(one, other) || IsPart(other, one);
+
+    /// <summary>Whether a property is a part of another, or a part of a part.</summary>
+    public bool IsPart(int part, int whole)
+    {
+        for (int at = properties[part].Parent; at >= 0; at = properties[at].Parent)
+            if (at == whole) return true;
+        return false;
+    }
 
     /// <summary>The index of each property's first address.</summary>
     public int[] FirstAddress { get; }

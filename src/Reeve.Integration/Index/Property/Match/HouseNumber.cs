@@ -48,7 +48,7 @@ readonly record struct HouseNumber(int Start, string Suffix, int End, string End
         if (last < other.Start || otherLast < Start) return false;
         (HouseNumber range, HouseNumber single) = End > 0 ? (this, other) : (other, this);
         // 14-18 is 14, 16 and 18; 14-17 is all of them.
-        return single.End > 0 || (range.End - range.Start) % 2 == 1 || (single.Start - range.Start) % 2 == 0;
+        return (range.End - range.Start) % 2 == 1 || (single.Start - range.Start) % 2 == 0;
     }
 
     static bool Half(string word, ref int at, out int number, out string suffix)

@@ -31,6 +31,9 @@ sealed class InputText
     /// <summary>The postcode in its canonical form, or null.</summary>
     public string? Postcode { get; }
 
+    /// <summary>All words run together.</summary>
+    public string All => joined;
+
     /// <summary>Words from one to before another, run together.</summary>
     public ReadOnlySpan<char> Span(int from, int to) => joined.AsSpan(ends[from], ends[to] - ends[from]);
 

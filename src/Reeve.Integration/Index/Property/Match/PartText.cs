@@ -16,7 +16,7 @@ static class PartText
     public static string[] Words(string? text) => UkAddress.Parse(text) is { } address ? [.. address.Tokens.Select(Fold)] : [];
 
     /// <summary>One word of <see cref="UkAddress"/> in the spelling in which it is compared.</summary>
-    public static string Fold(string word) => word is "saint" or "street" ? "st" : word;
+    public static string Fold(string word) => word == "saint" ? "st" : word.EndsWith("street", StringComparison.Ordinal) ? $"{word[..^"street".Length]}st" : word;
 
     /// <summary>Whether a word says what kind of street it is.</summary>
     public static bool IsType(string word) => Types.Contains(word);

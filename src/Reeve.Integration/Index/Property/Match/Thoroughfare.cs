@@ -4,7 +4,8 @@ namespace Reeve.Integration.Index.Property.Match;
 /// <param name="street">The words of its name.</param>
 /// <param name="locality">The locality, run together; empty for none.</param>
 /// <param name="town">The town, run together; empty for none.</param>
-sealed class Thoroughfare(string[] street, string locality, string town)
+/// <param name="places">The words of both.</param>
+sealed class Thoroughfare(string[] street, string locality, string town, string[] places)
 {
     /// <summary>The words of its name.</summary>
     public string[] Words { get; } = street;
@@ -20,6 +21,9 @@ sealed class Thoroughfare(string[] street, string locality, string town)
 
     /// <summary>The town, run together; empty for none.</summary>
     public string Town { get; } = town;
+
+    /// <summary>The words of locality and town.</summary>
+    public string[] Places { get; } = places;
 
     /// <summary>All entries.</summary>
     public List<Entry> Entries { get; } = [];
