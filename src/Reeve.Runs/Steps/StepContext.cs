@@ -41,6 +41,15 @@ sealed class StepContext(OpenPlace open, string scratch, long run, int threads, 
 
     public SourceFile Source(PlanNode node) => Open.Place.Source(node.Subject)!;
 
+    public LinkageFile Linkage(PlanNode node) => Open.Place.Linkages.First(linkage => linkage.Name == node.Subject);
+
+    /// <summary>The truth is data, and need not be there: after a restore it is not, and links are made without it.</summary>
+    public bool HasTruth(LinkageFile linkage) => linkage.Truth is { } truth && File.Exists(Path.Combine(Open.Place.Folder, truth));
+
+    /// <summary>The files of a linkage that are there, as inputs of its recipe.</summary>
+    public IEnumerable<RecipeInput> FilesOf(PlanNode node, LinkageFile linkage) =>
+        node.Files.Where(file => file != linkage.Truth || HasTruth(linkage)).Select(file => new RecipeInput(file, FileHash.Of(Path.Combine(Open.Place.Folder, file), file)));
+
     /// <summary>The current snapshot of a table, as an input of a recipe; null when it was never built.</summary>
     public RecipeInput? Input(string table) => Register.Published.FindTable(table) is { } snapshot ? new RecipeInput(table, snapshot.Id.Content) : null;
 
