@@ -24,6 +24,7 @@ public sealed class RecipeTests
         ("SourceFile.Title", Source(s => s with { Title = "Homes" }), []),
         ("SourceFile.Description", Source(s => s with { Description = "Homes" }), []),
         ("SourceFile.Organisation", Source(s => s with { Organisation = null }), []),
+        ("SourceFile.Licence", Source(s => s with { Licence = "Another licence" }), []),
         ("SourceFile.Steward", Source(s => s with { Steward = "Somebody else" }), []),
         ("SourceFile.Purpose", Source(s => s with { Purpose = "To build homes" }), []),
         ("SourceFile.LawfulBasis", Source(s => s with { LawfulBasis = "contract" }), []),

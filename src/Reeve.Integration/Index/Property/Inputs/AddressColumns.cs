@@ -32,7 +32,8 @@ public sealed record AddressColumns(IReadOnlyList<TextColumn> Lines, TextColumn?
             lines = [.. inferred.Where(column => column.Kind is ColumnKind.FullAddress or ColumnKind.HouseNumber or ColumnKind.Street or ColumnKind.AddressLine or ColumnKind.Town).Select(column => column.Column)];
             postcode ??= inferred.FirstOrDefault(column => column.Kind == ColumnKind.Postcode)?.Column;
             if (!inferred.Any(column => column.Kind is ColumnKind.FullAddress or ColumnKind.Street or ColumnKind.AddressLine))
-                throw new StoreException(StoreFault.Request, $"No column of {name} is an address: name those that make it up with --column, in the order of an envelope.");
+                lines = AddressValues.Find(table.Columns) is { } whole ? [whole]
+                    : throw new StoreException(StoreFault.Request, $"No column of {name} is an address: name those that make it up with --column, in the order of an envelope.");
         }
         return new AddressColumns(lines, postcode);
     }
