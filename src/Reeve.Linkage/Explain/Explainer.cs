@@ -22,7 +22,7 @@ public sealed class Explainer
         this.model = model;
         KeyColumns columns = new(records);
         space = new PatternSpace(model.Comparisons, columns, options.Synonyms);
-        scorer = new Scorer(model, records, columns, space);
+        scorer = new Scorer(model, records, columns, space, options.Terms);
         comparer = new PatternSpace.Comparer(space);
     }
 

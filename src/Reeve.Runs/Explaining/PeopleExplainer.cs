@@ -1,3 +1,4 @@
+using Reeve.Integration.Index.Carry;
 using Reeve.Integration.Index.Identity;
 using Reeve.Integration.Index.Identity.Survivorship;
 using Reeve.Integration.Index.Link;
@@ -83,7 +84,14 @@ public sealed class PeopleExplainer(OpenPlace open, string? linkage, bool reveal
         string node = $"linkage:{index.Linkage.Name}";
         if (open.State.Register.Facts.Newest(node, PeopleStep.ModelFact) is not { } fact) throw new StoreException(StoreFault.Request, "The last build compared nothing, so there is nothing to explain.");
         ModelFile model = ModelFileReader.Read("the model of the last build", fact.Fact.Body);
-        return (PairInspection.Of(open.Place, index.Linkage, [.. index.Linkage.Sources.Select(Read)], model, cancel), model);
+        return (PairInspection.Of(open.Place, index.Linkage, [.. index.Linkage.Sources.Select(Read)], model, Terms(node, index.Linkage), open.State.Keys.Find(PeopleStep.IdentityKey), cancel), model);
+    }
+
+    TextTable? Terms(string node, LinkageFile linkage)
+    {
+        if (open.State.Register.Published.Find(node)?.Find(linkage.Name + CarryTables.TermsSuffix) is not { } snapshot) return null;
+        using TableReader reader = open.State.Tables.Open(snapshot.Id, "explain");
+        return reader.ReadText(cancel: cancel);
     }
 
     TextTable Read(LinkedSource source)

@@ -1,4 +1,5 @@
 using Reeve.Integration.Connect;
+using Reeve.Integration.Index.Carry;
 using Reeve.Integration.Index.Identity;
 using Reeve.Integration.Index.Identity.Survivorship;
 using Reeve.Integration.Index.Models;
@@ -27,8 +28,10 @@ public sealed class PairInspection
     /// <param name="linkage">One of its linkages of people.</param>
     /// <param name="tables">For each source that the linkage covers, in its order, the columns of <see cref="ContractedColumns"/>.</param>
     /// <param name="model">The model that the last build linked with.</param>
+    /// <param name="terms">How common values were when the last build counted them (<see cref="CarryTables.Terms"/>); null, or without a row, when every build counts.</param>
+    /// <param name="key">The key <c>identity</c> of the place, by which <paramref name="terms"/> names values; null when it is lost.</param>
     /// <param name="cancel">Stops the work.</param>
-    public static PairInspection Of(Place place, LinkageFile linkage, IReadOnlyList<TextTable> tables, ModelFile model, CancellationToken cancel)
+    public static PairInspection Of(Place place, LinkageFile linkage, IReadOnlyList<TextTable> tables, ModelFile model, TextTable? terms, byte[]? key, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(place);
         ArgumentNullException.ThrowIfNull(linkage);
@@ -38,8 +41,10 @@ public sealed class PairInspection
         PreparedRecords prepared = PreparedRecords.Prepare(
             extracts, [.. linkage.Sources.Select(source => ContractedColumns.Of(place.Source(source.Source)!, source))], new LinkRequest { Files = [] }, model, cancel);
         Dictionary<RecordKey, int> positions = [];
-        foreach (RecordKey key in PlaceLinker.Keys(extracts)) positions.Add(key, positions.Count);
-        return new PairInspection(prepared.Records, model.Model, Linker.Options(threads: 1, seed: 1, progress: null, cancel), positions);
+        foreach (RecordKey record in PlaceLinker.Keys(extracts)) positions.Add(record, positions.Count);
+        LinkageOptions options = Linker.Options(threads: 1, seed: 1, progress: null, cancel);
+        if (terms is { Rows: > 0 } && key is not null) options = options with { Terms = new TermHashes(key).Read(terms, prepared.Records, model.Model) };
+        return new PairInspection(prepared.Records, model.Model, options, positions);
     }
 
     /// <summary>Whether a record is there.</summary>
