@@ -12,7 +12,7 @@ static class RegisterDump
     [
         ("runs", "id", 1), ("executions", "run, node", 1), ("snapshots", "table_name, content", 1), ("publications", "id", 1), ("outputs", "publication, table_name", 1),
         ("originals", "hash", 1), ("loads", "source, number", 1), ("load_files", "source, number, position", 1), ("facts", "node, kind, load, run", 1),
-        ("approvals", "id", 2), ("approval_withdrawals", "approval", 2), ("never_link_lists", "number", 3),
+        ("approvals", "id", 2), ("approval_withdrawals", "approval", 2), ("never_link_lists", "number", 3), ("load_acceptances", "source, number", 4),
     ];
 
     /// <summary>The rows of a table.</summary>
