@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Reeve.Runs.Approvals;
 using Reeve.Runs.Hidden;
 using Reeve.Runs.State;
 using Reeve.Runs.Steps;
@@ -34,12 +35,12 @@ public static class Builder
         using Scratch scratch = new(open.State.Folder);
         Register register = open.State.Register;
         long run = register.Runs.Begin(request.Program);
-        var nodes = new NodeRunner(open, scratch.Folder, run, request.Threads, watch, cancel);
+        var nodes = new NodeRunner(open, scratch.Folder, run, request.Threads, watch, Accepted(open, request), cancel);
         IReadOnlyList<string> notes;
         try
         {
             foreach (PlanNode node in request.Nodes ?? open.Plan.Nodes) nodes.Run(node);
-            notes = HiddenSweep.End(open, new StepContext(open, scratch.Folder, run, request.Threads, static _ => { }, cancel));
+            notes = [.. PlaceChanges.Clock(open, run), .. request.Nodes is null || request.Nodes.Count == open.Plan.Nodes.Count ? PlaceChanges.Withdraw(open) : [], .. HiddenSweep.End(open, new StepContext(open, scratch.Folder, run, request.Threads, static _ => { }, cancel))];
         }
         catch (OperationCanceledException)
         {
@@ -55,6 +56,14 @@ public static class Builder
         bool failed = nodes.Reports.Any(node => node.Outcome is NodeEnding.Failed or NodeEnding.Refused);
         register.Runs.Finish(run, failed ? RunOutcome.Failed : RunOutcome.Succeeded);
         return new BuildReport { Place = open.Place.Settings.Name, Run = run, Nodes = nodes.Reports, Evaluations = nodes.Evaluations, Notes = notes, Seconds = watched.Elapsed.TotalSeconds };
+    }
+
+    static AcceptedLoads? Accepted(OpenPlace open, BuildRequest request)
+    {
+        if (request.Accept is not { } accept) return null;
+        if (accept.Sources.FirstOrDefault(name => open.Place.Source(name) is null) is { } unknown)
+            throw new StoreException(StoreFault.Request, $"There is no source `{unknown}`{DidYouMean.Sentence(unknown, [.. open.Place.Sources.Select(static source => source.Name)])}");
+        return accept with { By = Signatory.Name(accept.By, "--as") };
     }
 
     static BuildLock Lock(OpenPlace open, BuildRequest request, IBuildWatch watch, CancellationToken cancel)

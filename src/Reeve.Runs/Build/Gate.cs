@@ -12,7 +12,7 @@ static class Gate
     public static string? Refusal(PlanNode node, OpenPlace open)
     {
         // A list that is not imported hides nobody, and somebody is to be hidden.
-        if (node.Kind is NodeKind.Standardised or NodeKind.Linkage && NeverLinkFile.PlainRefusal(open.Place) is { } plain) return plain;
+        if (node.Kind is (NodeKind.Standardised or NodeKind.Linkage) && NeverLinkFile.PlainRefusal(open.Place) is { } plain) return plain;
         if (node.Kind != NodeKind.Linkage) return null;
         LinkageFile linkage = open.Place.Linkages.First(each => each.Name == node.Subject);
         if (Approver.Refusal(linkage, Approver.Standing(open, linkage)) is { } refusal) return refusal;

@@ -6,6 +6,7 @@ using Reeve.Runs.Build;
 using Reeve.Runs.Hidden;
 using Reeve.Store.Registers;
 using Reeve.Store.Snapshots;
+using Reeve.Store.Tables;
 using Reeve.Workspace;
 
 namespace Reeve.Runs.Steps;
@@ -16,6 +17,7 @@ sealed class StandardisedStep : IStep
     /// <summary>The kind of fact that holds the <see cref="ContractSummary"/>.</summary>
     public const string ContractFact = "contract";
 
+    const string Record = "_record";
     const int Revision = 1;
 
     public Recipe? Recipe(PlanNode node, StepContext context)
@@ -51,12 +53,24 @@ sealed class StandardisedStep : IStep
             };
         }
 
+        IReadOnlyList<string> accepted = [];
+        if (Odd(source, result, context) is { } odd)
+        {
+            LoadAcceptance? taken = context.Accept is { } accept && accept.Sources.Contains(source.Name)
+                ? context.Register.Loads.Accept(source.Name, loads[^1].Number, accept.By)
+                : context.Register.Loads.Acceptance(source.Name, loads[^1].Number);
+            if (taken is null)
+                return told with { Failure = new NodeEnding.Failed($"this load may be a mistake: {odd}. Mend the source and build again, or take the load as it is by `reeve build --accept {source.Name} --as NAME`", FailureKind.Data) };
+            accepted = [$"Load {loads[^1].Number} was taken as it is by {taken.By}: {odd}."];
+        }
+        else if (context.Accept?.Sources.Contains(source.Name) == true) accepted = [$"Nothing is odd about load {loads[^1].Number}, so that there was nothing to accept."];
+
         Snapshot table = tables.Write(source.Name, result.Table, context.Cancel), quarantine = tables.Write($"{source.Name}__quarantine", result.Quarantine, context.Cancel);
         string[] warning = result.Outcome is LimitOutcome.Warned warned ? [$"Warning: {warned.Share:0.0%} of its rows were rejected, above the {warned.Limit:0.0%} at which it warns."] : [];
         return told with
         {
             Outputs = [table, quarantine], Facts = [new Fact(ContractFact, ContractJson.Write(result.Summary), loads[^1].Number)],
-            Rows = table.Rows, Notes = [.. warning, .. Worst(result.Summary), .. result.Summary.Notes],
+            Rows = table.Rows, Notes = [.. accepted, .. warning, .. Worst(result.Summary), .. result.Summary.Notes],
         };
     }
 
@@ -66,6 +80,16 @@ sealed class StandardisedStep : IStep
     /// <summary>What the contract of a source found when its current table was made; null when it never was.</summary>
     public static ContractSummary? Summary(string source, Register register) =>
         register.Facts.Newest($"standardised:{source}", ContractFact) is { } fact ? ContractJson.Read(fact.Fact.Body) : null;
+
+    /// <summary>What is odd about a load that replaces another; null when nothing is, or when it is no other load but another contract or list.</summary>
+    static string? Odd(SourceFile source, ContractResult result, StepContext context)
+    {
+        if (source.Expect is not { } expected || source.Load != LoadMode.Replace || context.Register.Published.FindTable(source.Name) is not { } before) return null;
+        long newest = context.Register.Loads.Newest(source.Name)!.Number;
+        if (context.Register.Facts.Newest($"standardised:{source.Name}", ContractFact)?.Fact.Load == newest) return null;
+        using TableReader reader = context.Open.State.Tables.Open(before.Id);
+        return LoadChange.Odd(expected, source.Key.Count > 0, reader.ReadText([Record], context.Cancel).Columns[0], (OutputColumn.Text)result.Table.Columns.First(static column => column.Name == Record));
+    }
 
     static string Hash(Load load) =>
         string.Join(' ', load.Files.Select(file => file.Original.Hash)) + " " + StepContext.Day(load.Recorded).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -30,6 +30,9 @@ sealed class StepContext(OpenPlace open, string scratch, long run, int threads, 
 
     public CancellationToken Cancel { get; } = cancel;
 
+    /// <summary>Loads that somebody takes as they are, or null.</summary>
+    public AcceptedLoads? Accept { get; init; }
+
     public Register Register => Open.State.Register;
 
     public DateOnly Today => Day(Open.Clock.GetUtcNow());

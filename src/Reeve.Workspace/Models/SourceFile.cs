@@ -48,6 +48,9 @@ public sealed record SourceFile
     /// <summary>From which share of rejected rows on the build warns, and from which it fails.</summary>
     public required QuarantineLimits Limits { get; init; }
 
+    /// <summary>How much a load may differ from the last good one before somebody is asked; null for as much as it likes. Only of loads that replace.</summary>
+    public LoadExpectation? Expect { get; init; } = LoadExpectation.Default;
+
     /// <summary>The fields, in the order of the file.</summary>
     public required IReadOnlyList<FieldContract> Fields { get; init; }
 

@@ -30,6 +30,16 @@ static class SourceShape
             new("warn", new Shape.Text(TextForm.Share), "Above this share of rejected rows the build warns; 0% when nothing is said."),
             new("fail", new Shape.Text(TextForm.Share), "Above this share the source fails, and its last good table stays; 5% when nothing is said."),
         ]), "From which share of rejected rows on the build warns, and from which it fails."),
+        new("expect", new Shape.Either(
+        [
+            new Shape.Map("expect",
+            [
+                new("least", new Shape.Text(TextForm.Share), "The fewest rows of a load, as a share of the rows of the last good one; 50% when nothing is said."),
+                new("most", new Shape.Text(TextForm.Percent), "The most rows of a load, as such a share; 200% when nothing is said."),
+                new("same_keys", new Shape.Text(TextForm.Share), "The least share of keys that a load and the last good one have in common; 50% when nothing is said."),
+            ]),
+            new Shape.Word(["off"]),
+        ]), "How much a load that replaces another may differ from it before the build stops and asks; `off` for as much as it likes."),
         new("fields", new Shape.Named("field", TextForm.Name, Field(standards)), "The fields, each under its name in Reeve's tables. Columns that no field is read from are left out.", Required: true),
         new("quality", new Shape.List(RuleShape.Rule), "Rules of quality beyond the contract, of the six dimensions of the Government Data Quality Framework (2020)."),
     ]);

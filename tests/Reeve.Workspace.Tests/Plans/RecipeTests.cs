@@ -34,6 +34,7 @@ public sealed class RecipeTests
         ("SourceFile.Load", Source(s => s with { Load = LoadMode.Append }), [T]),
         ("SourceFile.Key", Source(s => s with { Key = ["uprn"] }), [T, Q]),
         ("SourceFile.Limits", Source(s => s with { Limits = s.Limits with { Fail = 0.5 } }), [T]),
+        ("SourceFile.Expect", Source(s => s with { Expect = null }), []),
         ("SourceFile.Fields", Source(s => s with { Fields = [s.Fields[1], s.Fields[0], .. s.Fields.Skip(2)] }), [T, Q]),
         ("SourceFile.Quality", Source(s => s with { Quality = [] }), [Q]),
         ("SourceFile.Lines", Source(s => s with { Lines = new Dictionary<string, int>() }), []),
