@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Reeve.Runs.State;
+using Reeve.Runs.Steps;
 using Reeve.Store;
 using Reeve.Store.Registers;
 using Reeve.Workspace;
@@ -49,7 +50,7 @@ public static class Builder
 
         bool failed = nodes.Reports.Any(node => node.Outcome is NodeEnding.Failed);
         register.Runs.Finish(run, failed ? RunOutcome.Failed : RunOutcome.Succeeded);
-        return new BuildReport { Place = open.Place.Settings.Name, Run = run, Nodes = nodes.Reports, Evaluations = nodes.Evaluations, Seconds = watched.Elapsed.TotalSeconds };
+        return new BuildReport { Place = open.Place.Settings.Name, Run = run, Nodes = nodes.Reports, Evaluations = nodes.Evaluations, Reviews = ReviewStep.Counts(open), Seconds = watched.Elapsed.TotalSeconds };
     }
 
     static BuildLock Lock(OpenPlace open, BuildRequest request, IBuildWatch watch, CancellationToken cancel)
