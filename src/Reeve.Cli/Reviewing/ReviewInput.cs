@@ -9,7 +9,7 @@ sealed class ReviewInput(TextReader lines, bool byKey)
     /// <summary>The next key in lower case; the first character of a line where there are no keys, a space for an empty one. Null when there is no more.</summary>
     public char? Key(TextWriter output)
     {
-        if (!byKey) return lines.ReadLine() is { } line ? (line.Trim().Length == 0 ? ' ' : char.ToLowerInvariant(line.Trim()[0])) : null;
+        if (!byKey) return Line(output) is { } line ? (line.Length == 0 ? ' ' : char.ToLowerInvariant(line[0])) : null;
         ConsoleKeyInfo key = System.Console.ReadKey(intercept: true);
         if (key is { Key: ConsoleKey.D, Modifiers: ConsoleModifiers.Control }) return null;
         char letter = char.IsControl(key.KeyChar) ? ' ' : char.ToLowerInvariant(key.KeyChar);
@@ -18,5 +18,11 @@ sealed class ReviewInput(TextReader lines, bool byKey)
     }
 
     /// <summary>The next line, trimmed; null when there is no more.</summary>
-    public string? Line() => lines.ReadLine()?.Trim();
+    /// <param name="output">Where the prompt stands: what comes through a pipe is not echoed, and ends its line all the same.</param>
+    public string? Line(TextWriter output)
+    {
+        string? line = lines.ReadLine()?.Trim();
+        if (!byKey) output.WriteLine();
+        return line;
+    }
 }

@@ -20,7 +20,7 @@ static class ReviewReasons
         {
             output.Write("Reason: ");
             output.Flush();
-            if (input.Line() is not { Length: > 0 } said) return null;
+            if (input.Line(output) is not { Length: > 0 } said) return null;
             if (said.Length > NewVote.LongestReason) output.WriteLine($"At most {NewVote.LongestReason} characters.");
             else if (!int.TryParse(said, NumberStyles.None, CultureInfo.InvariantCulture, out int number)) return said;
             else if (number >= 1 && number <= usual.Length) return usual[number - 1];

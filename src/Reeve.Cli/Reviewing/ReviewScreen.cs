@@ -13,7 +13,7 @@ static class ReviewScreen
     const string Hidden = "hidden", Nothing = "nothing";
 
     /// <summary>The keys, as the prompt has them.</summary>
-    public const string Keys = "s same, d different, u unsure, v show values, c cluster, n next, z undo, q quit";
+    public const string Keys = "s same, d different, u unsure, v values, c cluster, n next, z undo, q quit";
 
     /// <summary>Writes a task.</summary>
     /// <param name="output">Where to.</param>
