@@ -48,7 +48,7 @@ public static class Builder
             throw;
         }
 
-        bool failed = nodes.Reports.Any(node => node.Outcome is NodeEnding.Failed);
+        bool failed = nodes.Reports.Any(node => node.Outcome is NodeEnding.Failed or NodeEnding.Refused);
         register.Runs.Finish(run, failed ? RunOutcome.Failed : RunOutcome.Succeeded);
         return new BuildReport { Place = open.Place.Settings.Name, Run = run, Nodes = nodes.Reports, Evaluations = nodes.Evaluations, Reviews = ReviewStep.Counts(open), Seconds = watched.Elapsed.TotalSeconds };
     }

@@ -20,6 +20,7 @@ public sealed class Register : IDisposable
         Loads = new Loads(database);
         Facts = new Facts(database);
         Leases = new Leases(database);
+        Approvals = new Approvals(database);
         Reviews = new ReviewBook(database);
     }
 
@@ -37,6 +38,9 @@ public sealed class Register : IDisposable
 
     /// <summary>Who reads what.</summary>
     public Leases Leases { get; }
+
+    /// <summary>What people have approved.</summary>
+    public Approvals Approvals { get; }
 
     /// <summary>What reviewers are asked, and what they decided.</summary>
     public ReviewBook Reviews { get; }

@@ -34,6 +34,7 @@ static class LinkageBuilder
             Households = part.Text("people") is { } people && part.Text("properties") is { } properties ? new HouseholdParts(people, properties) : null,
             Review = part.Map("review") is { } review ? Reviewed(review, faults) : new ReviewOptions(),
             Model = part.Text("model"),
+            Survivorship = part.Entries("survivorship").ToDictionary(entry => entry.Key, entry => Rule(entry.Value), StringComparer.Ordinal),
             Truth = part.Text("truth"),
         };
     }
@@ -45,6 +46,13 @@ static class LinkageBuilder
         Part inner = new(part.File, map);
         return new LinkedSource(entry.Key, inner.Texts("fields"), at) { From = inner.Text("from"), Until = inner.Text("until") };
     }
+
+    static SurvivorshipRule Rule(Node node) => node switch
+    {
+        Node.Sequence list => new SurvivorshipRule.BySource([.. list.Items.OfType<Node.Scalar>().Select(source => source.Text)]),
+        Node.Scalar { Text: "newest" } => new SurvivorshipRule.Newest(),
+        _ => new SurvivorshipRule.MostCommon(),
+    };
 
     static ReviewOptions Reviewed(Part part, FaultList faults)
     {

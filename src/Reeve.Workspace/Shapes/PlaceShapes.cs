@@ -6,12 +6,13 @@ namespace Reeve.Workspace.Shapes;
 /// <param name="Settings"><c>reeve.yaml</c>.</param>
 /// <param name="Source">A file of <c>sources/</c>.</param>
 /// <param name="Linkage">A file of <c>linkage/</c>.</param>
-sealed record PlaceShapes(Shape.Map Settings, Shape.Map Source, Shape.Map Linkage)
+/// <param name="Decision">A file of <c>linkage/</c> that says what is not to be linked.</param>
+sealed record PlaceShapes(Shape.Map Settings, Shape.Map Source, Shape.Map Linkage, Shape.Map Decision)
 {
     static readonly Shape.Text Words = new(TextForm.Any);
 
     /// <summary>With some standards.</summary>
-    public static PlaceShapes Of(IReadOnlyCollection<Standard> standards) => new(Place(), SourceShape.Of(standards), Linked());
+    public static PlaceShapes Of(IReadOnlyCollection<Standard> standards) => new(Place(), SourceShape.Of(standards), Linked(), DecisionShape.Of());
 
     /// <summary>The key that every file starts with.</summary>
     internal static Key Version { get; } =
@@ -62,6 +63,14 @@ sealed record PlaceShapes(Shape.Map Settings, Shape.Map Source, Shape.Map Linkag
         new("people", new Shape.Text(TextForm.Name), "Of households: the linkage of people that they are made of."),
         new("properties", new Shape.Text(TextForm.Name), "Of households: the linkage to properties that they are made of."),
         new("model", Words, "A [model file](model-file.md); without it a model is inferred and trained."),
+        new("survivorship", new Shape.Map("survivorship",
+        [
+            .. SurvivorshipRule.Fields.Select(field => new Key(field, new Shape.Either(
+            [
+                new Shape.Word(["most-common", "newest"]),
+                new Shape.List(new Shape.Text(TextForm.Name)),
+            ]), $"Which {field.Replace('_', ' ').Replace("nhs", "NHS", StringComparison.Ordinal)} stands: `most-common`, `newest`, or that of the first source of a list that has one.")),
+        ]), "Of people: which of the values of a person's records stands for the person. Without a rule, the most common one."),
         new("truth", Words, "A CSV file of who is who, with the columns `file`, `record` and `person`. It is used to evaluate and for nothing else."),
         new("review", new Shape.Map("review",
         [

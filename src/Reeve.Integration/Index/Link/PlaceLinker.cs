@@ -1,4 +1,5 @@
 using Reeve.Integration.Connect;
+using Reeve.Integration.Index.Identity;
 using Reeve.Integration.Index.Infer;
 using Reeve.Store.Tables;
 using Reeve.Workspace;
@@ -9,7 +10,7 @@ namespace Reeve.Integration.Index.Link;
 public static class PlaceLinker
 {
     /// <summary>Raised when the same tables would give other links: a node that was run by an older revision is run again.</summary>
-    public const int Revision = 1;
+    public const int Revision = 2;
 
     /// <summary>Links.</summary>
     /// <param name="place">The place.</param>
@@ -36,19 +37,11 @@ public static class PlaceLinker
         return Linker.Run(extracts, kinds, request, progress, cancel);
     }
 
-    /// <summary>Which person each record belongs to: columns source, record and person, in the order of the sources and their records.</summary>
-    /// <remarks>A person is named by its first record. That is no identifier to keep: it changes when records do.</remarks>
-    public static OutputTable People(LinkResult result)
+    /// <summary>The name of each record, in the order of the sources and their records.</summary>
+    public static IReadOnlyList<RecordKey> Keys(LinkResult result)
     {
         ArgumentNullException.ThrowIfNull(result);
-        (int[] sources, string[] labels) = Sources(result);
-        string[] names = [.. result.Ids];
-        return new OutputTable(
-        [
-            new OutputColumn.Text("source", sources, labels),
-            OutputColumn.Text.Of("record", Records(result)),
-            new OutputColumn.Text("person", [.. result.Clusters], names),
-        ]);
+        return [.. result.Extracts.SelectMany(extract => Enumerable.Range(0, extract.Table.Rows).Select(row => new RecordKey(extract.Label, extract.Table.Find(ContractedColumns.Record)![row]!)))];
     }
 
     /// <summary>The links: columns left, right (each source, colon, record), match_weight and match_probability.</summary>
@@ -64,12 +57,6 @@ public static class PlaceLinker
             new OutputColumn.Real("match_probability", [.. result.Links.Select(link => Math.Round(link.Probability, 9))]),
         ]);
     }
-
-    static (int[] Codes, string[] Labels) Sources(LinkResult result) =>
-        ([.. result.Extracts.SelectMany((extract, at) => Enumerable.Repeat(at, extract.Table.Rows))], [.. result.Extracts.Select(extract => extract.Label)]);
-
-    static string?[] Records(LinkResult result) =>
-        [.. result.Extracts.SelectMany(extract => Enumerable.Range(0, extract.Table.Rows).Select(row => extract.Table.Find(ContractedColumns.Record)![row]))];
 
     static string? Path(Place place, string? relative) => relative is null ? null : System.IO.Path.Combine(place.Folder, relative);
 }
