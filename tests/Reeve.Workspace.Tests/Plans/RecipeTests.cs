@@ -153,7 +153,7 @@ public sealed class RecipeTests
     [Fact]
     public void Every_property_of_the_models_is_listed()
     {
-        Type[] models = [typeof(SourceFile), typeof(QuarantineLimits), typeof(FieldContract), typeof(ValueRange), typeof(LinkageFile), typeof(LinkedSource), typeof(HouseholdParts), typeof(SourceRead), typeof(FileForm), typeof(QualityRule)];
+        Type[] models = [typeof(SourceFile), typeof(QuarantineLimits), typeof(FieldContract), typeof(ValueRange), typeof(LinkageFile), typeof(LinkedSource), typeof(HouseholdParts), typeof(ReviewOptions), typeof(SourceRead), typeof(FileForm), typeof(QualityRule)];
         string[] there =
         [
             .. from model in models.Concat(models.SelectMany(model => model.GetNestedTypes()))
