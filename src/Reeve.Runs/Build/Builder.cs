@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Reeve.Runs.Disposing;
 using Reeve.Runs.State;
 using Reeve.Store;
 using Reeve.Store.Registers;
@@ -30,6 +31,7 @@ public static class Builder
         using BuildLock held = Lock(open, request, watch, cancel);
         using Scratch scratch = new(open.State.Folder);
         Register register = open.State.Register;
+        Disposer.FinishEarlier(open, scratch.Folder, request.Threads, watch, cancel);
         long run = register.Runs.Begin(request.Program);
         var nodes = new NodeRunner(open, scratch.Folder, run, request.Threads, watch, cancel);
         try
@@ -60,7 +62,7 @@ public static class Builder
     }
 
     /// <summary>The fault that is on its way up says more than one of the register, which may have the same cause.</summary>
-    static void Abandon(Register register, long run)
+    internal static void Abandon(Register register, long run)
     {
         try
         {

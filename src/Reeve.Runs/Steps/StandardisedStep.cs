@@ -28,7 +28,8 @@ sealed class StandardisedStep : IStep
         SourceFile source = context.Source(node);
         IReadOnlyList<Load> loads = context.Register.Loads.InForce(source.Name);
         LoadedOriginal[] originals =
-            [.. loads.SelectMany(load => load.Files.Select(file => new LoadedOriginal(checked((int)load.Number), file.Name, context.Open.State.Originals.PathOf(file.Original))))];
+            [.. loads.SelectMany(load => load.Files.Select(file => new LoadedOriginal(
+                checked((int)load.Number), file.Name, context.Open.State.Originals.PathOf(file.Original), file.Rewritten?.Form == RewrittenForm.Table)))];
         SourceRows rows = SourceReader.Read(source, originals, context.Threads, context.Cancel);
         context.Progress(0.4);
         ContractResult result = ContractChecker.Check(source, rows, new ContractOptions { AsOf = StepContext.Day(loads[^1].Recorded), Threads = context.Threads }, context.Cancel);

@@ -12,6 +12,7 @@ static class RegisterDump
     [
         ("runs", "id"), ("executions", "run, node"), ("snapshots", "table_name, content"), ("publications", "id"), ("outputs", "publication, table_name"),
         ("originals", "hash"), ("loads", "source, number"), ("load_files", "source, number, position"), ("facts", "node, kind, load, run"),
+        ("disposals", "id"), ("tombstones", "token"), ("backups", "id"),
     ];
 
     /// <summary>The rows of a table.</summary>
