@@ -32,7 +32,8 @@ public static class WexcombePlace
     /// <summary>Writes the place: the files that a person edits, data and truth.</summary>
     /// <remarks>
     /// The same residents and seed give the same bytes on every machine. truth/people.csv (file, record, person) says which
-    /// record is of which person. It is for evaluation only: a linkage may never read it.
+    /// record is of which person, and truth/addresses.csv (source, record, uprn, wrong) in which property that person was then and
+    /// what became of its address. They are for evaluation only: a linkage may never read them.
     /// </remarks>
     /// <param name="folder">Made when it is not there; files of these names are replaced.</param>
     /// <param name="residents">How many people live there, children included: 200 to 100,000.</param>
@@ -92,6 +93,7 @@ public static class WexcombePlace
             ("data/llpg.csv", null, place.Premises.Count, path => Llpg.Write(path, borough.Streets, place.Premises)),
             ("data/services.json", "services", ServicesFeed.Count, path => ServicesFeed.Write(path, halls, place.Chance)),
             ("truth/people.csv", null, exports.Sum(static export => export.Rows.Count), path => WriteTruth(path, place, exports)),
+            ("truth/addresses.csv", null, exports.Sum(static export => export.Rows.Count), path => AddressTruth.Write(path, place, exports)),
         ];
         for (int i = 0; i < exports.Length; i++)
         {

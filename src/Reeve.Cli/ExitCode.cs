@@ -12,6 +12,9 @@ static class ExitCode
     /// <summary>The command or the configuration is wrong.</summary>
     public const int Usage = 2;
 
+    /// <summary>Refused by policy: what was asked for is not allowed as things are.</summary>
+    public const int Refused = 3;
+
     /// <summary>A fault of ours (sysexits.h EX_SOFTWARE).</summary>
     public const int Ours = 70;
 

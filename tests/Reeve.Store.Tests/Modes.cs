@@ -11,4 +11,10 @@ static class Modes
         int mode = (int)File.GetUnixFileMode(path);
         return (Directory.Exists(path) ? "d" : "-") + string.Concat(Letters.Select((letter, place) => (mode >> (Letters.Length - 1 - place) & 1) == 1 ? letter : '-'));
     }
+
+    public static void Set(string path, UnixFileMode mode)
+    {
+        if (OperatingSystem.IsWindows()) throw new PlatformNotSupportedException("Permissions are tested on Unix.");
+        File.SetUnixFileMode(path, mode);
+    }
 }

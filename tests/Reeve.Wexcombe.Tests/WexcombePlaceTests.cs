@@ -35,7 +35,7 @@ public sealed class WexcombePlaceTests(WholePlace place)
     [Fact]
     public void Every_file_that_is_counted_is_there_with_its_size()
     {
-        Assert.Equal(13, place.Now.Files.Files.Count);
+        Assert.Equal(14, place.Now.Files.Files.Count);
         Assert.All(place.Now.Files.Files, file => Assert.Equal(file.Bytes, new FileInfo(place.Now.Path(file.Path)).Length));
         foreach ((string source, IReadOnlyList<Dictionary<string, string>> rows) in place.Now.Sources) Assert.Equal(place.Now.Files.Of(source).Records, rows.Count);
         Assert.Equal(place.Now.Gazetteer.Count, place.Now.Files.Properties);
@@ -69,6 +69,17 @@ public sealed class WexcombePlaceTests(WholePlace place)
         Assert.Equal(written.Length, written.Distinct().Count());
         Assert.Equal(written.Length, place.Now.Files.Records);
         Assert.Equal(place.Now.Files.People, place.Now.Truth.Select(static row => row["person"]).Distinct().Count());
+    }
+
+    [Fact]
+    public void The_truth_about_addresses_covers_the_same_records_and_names_properties_of_the_gazetteer()
+    {
+        IReadOnlyList<Dictionary<string, string>> addresses = DelimitedText.Read(place.Now.Path("truth/addresses.csv"));
+        Assert.Equal(place.Now.Truth.Select(static row => (row["file"], row["record"])), addresses.Select(static row => (row["source"], row["record"])));
+        HashSet<string> known = [.. place.Now.Gazetteer.Select(static row => row["uprn"])];
+        Assert.All(addresses, row => Assert.Contains(row["uprn"], known));
+        Assert.Contains(addresses, static row => row["wrong"] == "");
+        foreach (string wrong in (string[])["street", "street-ending", "no-locality", "no-postcode", "postcode"]) Assert.Contains(addresses, row => row["wrong"].Split(' ').Contains(wrong));
     }
 
     [Fact]

@@ -37,7 +37,8 @@ static class BuildJson
         {
             case NodeEnding.Ran ran: json.WriteString("why", ran.Why); break;
             case NodeEnding.Failed failed: json.WriteString("why", failed.Why); break;
-            case NodeEnding.Blocked blocked: json.WriteString("why", $"{blocked.By} failed"); break;
+            case NodeEnding.Refused refused: json.WriteString("why", refused.Why); break;
+            case NodeEnding.Blocked blocked: json.WriteString("why", $"{blocked.By} {blocked.How}"); break;
         }
 
         if (node.Rows is { } rows) json.WriteNumber("rows", rows);

@@ -12,7 +12,8 @@ static class BuildSummary
         {
             NodeEnding.Ran => node.Summary,
             NodeEnding.Failed failed => $"FAILED: {failed.Why}",
-            NodeEnding.Blocked blocked => $"not run, because {blocked.By} failed",
+            NodeEnding.Refused refused => $"REFUSED: {refused.Why}",
+            NodeEnding.Blocked blocked => $"not run, because {blocked.By} {blocked.How}",
             _ => "",
         };
         if (node.Outcome is NodeEnding.Unchanged) return;
@@ -24,7 +25,7 @@ static class BuildSummary
     public static void Write(TextWriter output, BuildReport report)
     {
         int unchanged = report.Nodes.Count(node => node.Outcome is NodeEnding.Unchanged), failed = report.Nodes.Count(node => node.Outcome is NodeEnding.Failed);
-        int blocked = report.Nodes.Count(node => node.Outcome is NodeEnding.Blocked), ran = report.Nodes.Count - unchanged - failed - blocked;
+        int blocked = report.Nodes.Count(node => node.Outcome is NodeEnding.Blocked), refused = report.Nodes.Count(node => node.Outcome is NodeEnding.Refused), ran = report.Nodes.Count - unchanged - failed - blocked - refused;
         if (report.Nodes.Count == 0)
         {
             output.WriteLine("There is nothing to build yet: `reeve source add FILE` describes a first source.");
@@ -39,8 +40,9 @@ static class BuildSummary
         }
 
         output.WriteLine();
-        output.WriteLine($"{ran} of {report.Nodes.Count} nodes ran{Some(unchanged, "unchanged")}{Some(failed, "failed")}{Some(blocked, "not run")}; {report.Seconds:0.0} s.");
+        output.WriteLine($"{ran} of {report.Nodes.Count} nodes ran{Some(unchanged, "unchanged")}{Some(failed, "failed")}{Some(refused, "refused")}{Some(blocked, "not run")}; {report.Seconds:0.0} s.");
         Evaluations(output, report);
+        if (refused > 0) output.WriteLine("What was refused kept its last good state.");
         if (failed > 0) output.WriteLine("What failed kept its last good state. Mend the source or its contract, then build again.");
     }
 

@@ -56,17 +56,17 @@ static class BuildVerb
             BuildJson.Write(output, report);
         }
         else if (!quiet) BuildSummary.Write(Console.Out, report);
-        foreach (NodeEnding.Failed failed in report.Nodes.Select(node => node.Outcome).OfType<NodeEnding.Failed>())
-            if (quiet || json) Console.Error.WriteLine(failed.Why);
+        foreach (NodeEnding ending in report.Nodes.Select(node => node.Outcome))
+            if ((quiet || json) && ending switch { NodeEnding.Failed failed => failed.Why, NodeEnding.Refused refused => refused.Why, _ => null } is { } why) Console.Error.WriteLine(why);
         return (CodeOf(report), report);
     }
 
-    /// <summary>The code of the failure that says most of the rest.</summary>
+    /// <summary>The code of the failure that says most of the rest; a refusal says least.</summary>
     static int CodeOf(BuildReport report) => report.Nodes.Select(node => node.Outcome).OfType<NodeEnding.Failed>().Select(failed => (FailureKind?)failed.Kind).Max() switch
     {
         FailureKind.Data => ExitCode.Data,
         FailureKind.Request => ExitCode.Usage,
         FailureKind.Surroundings => ExitCode.Surroundings,
-        _ => ExitCode.Done,
+        _ => report.HasRefused ? ExitCode.Refused : ExitCode.Done,
     };
 }

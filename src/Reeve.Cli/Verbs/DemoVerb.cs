@@ -34,6 +34,7 @@ static class DemoVerb
         {
             Console.WriteLine("Wexcombe is a borough that does not exist; its people are generated and none is real.");
             Console.WriteLine($"Made it in {shown}: files that describe it, and records in data/. The truth beside them is read only to evaluate.");
+            Console.WriteLine($"What it links was approved by its {InitVerb.ExampleApprover}; a place of real people starts with nothing approved.");
             Console.WriteLine();
         }
 

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Text;
+using Reeve.Runs.Approvals;
+using Reeve.Runs.State;
 using Reeve.Store;
 using Reeve.Wexcombe;
 using Reeve.Workspace;
@@ -10,6 +12,9 @@ namespace Reeve.Cli.Verbs;
 static class InitVerb
 {
     const string Example = "wexcombe", Practice = "practice";
+
+    /// <summary>Who approves what the example links.</summary>
+    public const string ExampleApprover = "Information governance officer (example)";
     const int FewestResidents = 200, MostResidents = 100_000;
 
     public static Command Command()
@@ -56,6 +61,14 @@ static class InitVerb
             using Interrupt interrupt = new(static () => { }, "Stopped. The place is not whole: remove its folder, then start again.");
             WexcombePlace.Write(folder, residents, seed, interrupt.Token);
         });
+        Approve(folder);
+    }
+
+    /// <summary>Approves what the example links, so that it can be built: nobody in it is real. A place of real people starts with nothing approved.</summary>
+    public static void Approve(string folder)
+    {
+        using OpenPlace open = Places.Open(Places.Read(Path.GetFullPath(folder)));
+        Approver.ApproveAll(open, ExampleApprover);
     }
 
     /// <summary>Three files and the truth, and no place: what `reeve link` is shown on.</summary>
@@ -124,7 +137,7 @@ static class InitVerb
         string there = folder == "." ? "" : $" --workspace {folder}";
         Console.WriteLine(example switch
         {
-            Example => $"Made Wexcombe in {folder}: a borough that does not exist, with records of people who do not exist.\nNext: `reeve build{there}`",
+            Example => $"Made Wexcombe in {folder}: a borough that does not exist, with records of people who do not exist.\nWhat it links was approved by its {ExampleApprover}: `reeve approve --list{there}`. A place of real people starts with nothing approved.\nNext: `reeve build{there}`",
             Practice => $"Made three files of generated people in {folder}, with the truth beside them.\nNext: `reeve link {Path.Combine(folder, "housing.csv")}`",
             _ => $"Started a place in {folder}.\nNext: describe your first source with `reeve source add FILE{there}`, then `reeve check{there}`.",
         });

@@ -23,7 +23,7 @@ static class PlanVerb
             IReadOnlyList<PlanNode> nodes = select.Nodes(parsed, plan);
             using Interrupt interrupt = new(static () => { });
             // A place that was never built has no state, and looking at it makes none.
-            IReadOnlyList<PlannedNode> planned = Places.IsBuilt(place) ? Built(place, nodes, interrupt) : [.. nodes.Select(node => new PlannedNode(node.Name, PlanVerdict.Runs, "it has not been built"))];
+            IReadOnlyList<PlannedNode> planned = Places.IsBuilt(place) ? Built(place, nodes, interrupt) : Preview.OfUnbuilt(place, nodes);
             if (parsed.GetValue(common.Json)) Json(planned);
             else if (!parsed.GetValue(common.Quiet)) Told(planned);
             return ExitCode.Done;
@@ -48,9 +48,9 @@ static class PlanVerb
         int width = planned.Max(node => node.Node.Length);
         foreach (PlannedNode node in planned)
             Console.WriteLine($"  {node.Node.PadRight(width)}  {Word(node.Verdict),-9}  {node.Why}".TrimEnd());
-        int runs = planned.Count(node => node.Verdict == PlanVerdict.Runs), depends = planned.Count(node => node.Verdict == PlanVerdict.Depends);
+        int runs = planned.Count(node => node.Verdict == PlanVerdict.Runs), depends = planned.Count(node => node.Verdict == PlanVerdict.Depends), refused = planned.Count(node => node.Verdict == PlanVerdict.Refused);
         Console.WriteLine();
-        Console.WriteLine(runs + depends == 0 ? $"Nothing has changed: none of the {planned.Count} nodes would run." : $"{runs} of {planned.Count} nodes would run{(depends > 0 ? $", and {depends} may" : "")}.");
+        Console.WriteLine(runs + depends + refused == 0 ? $"Nothing has changed: none of the {planned.Count} nodes would run." : $"{runs} of {planned.Count} nodes would run{(depends > 0 ? $", and {depends} may" : "")}{(refused > 0 ? $"; {refused} would be refused" : "")}.");
     }
 
     static void Json(IReadOnlyList<PlannedNode> planned)
@@ -71,5 +71,5 @@ static class PlanVerb
         });
     }
 
-    static string Word(PlanVerdict verdict) => verdict switch { PlanVerdict.Runs => "runs", PlanVerdict.Depends => "may run", _ => "unchanged" };
+    static string Word(PlanVerdict verdict) => verdict switch { PlanVerdict.Runs => "runs", PlanVerdict.Depends => "may run", PlanVerdict.Refused => "refused", _ => "unchanged" };
 }

@@ -23,6 +23,9 @@ public sealed record BuildReport
     /// <summary>Whether a node failed.</summary>
     public bool HasFailed => Nodes.Any(static node => node.Outcome is NodeEnding.Failed);
 
+    /// <summary>Whether a node was refused.</summary>
+    public bool HasRefused => Nodes.Any(static node => node.Outcome is NodeEnding.Refused);
+
     /// <summary>Whether no node had to run.</summary>
     public bool IsUnchanged => Nodes.All(static node => node.Outcome is NodeEnding.Unchanged);
 }

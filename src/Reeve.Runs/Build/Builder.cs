@@ -49,7 +49,7 @@ public static class Builder
             throw;
         }
 
-        bool failed = nodes.Reports.Any(node => node.Outcome is NodeEnding.Failed);
+        bool failed = nodes.Reports.Any(node => node.Outcome is NodeEnding.Failed or NodeEnding.Refused);
         register.Runs.Finish(run, failed ? RunOutcome.Failed : RunOutcome.Succeeded);
         return new BuildReport { Place = open.Place.Settings.Name, Run = run, Nodes = nodes.Reports, Evaluations = nodes.Evaluations, Seconds = watched.Elapsed.TotalSeconds };
     }

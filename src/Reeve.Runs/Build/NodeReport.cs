@@ -47,11 +47,16 @@ public abstract record NodeEnding
     /// <param name="Kind">Whose fault it is.</param>
     public sealed record Failed(string Why, FailureKind Kind) : NodeEnding;
 
-    /// <summary>It was not run, because a node that it needs failed.</summary>
-    /// <param name="By">That node.</param>
-    public sealed record Blocked(string By) : NodeEnding;
+    /// <summary>It was not run, because nobody has allowed it as it is now; the last good state stays.</summary>
+    /// <param name="Why">A sentence or two, with what to do.</param>
+    public sealed record Refused(string Why) : NodeEnding;
 
-    /// <summary>One word, as <c>--json</c> has it: <c>ran</c>, <c>unchanged</c>, <c>failed</c>, <c>blocked</c>.</summary>
+    /// <summary>It was not run, because a node that it needs failed or was refused.</summary>
+    /// <param name="By">That node.</param>
+    /// <param name="How">How that node ended: <c>failed</c> or <c>was refused</c>.</param>
+    public sealed record Blocked(string By, string How = "failed") : NodeEnding;
+
+    /// <summary>One word, as <c>--json</c> has it: <c>ran</c>, <c>unchanged</c>, <c>failed</c>, <c>refused</c>, <c>blocked</c>.</summary>
     public string Word => GetType().Name.ToLowerInvariant();
 }
 

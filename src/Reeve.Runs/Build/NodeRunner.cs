@@ -32,8 +32,8 @@ sealed class NodeRunner(OpenPlace open, string scratch, long run, int threads, I
         Register.Runs.Record(run, new NodeExecution
         {
             Node = node.Name, Recipe = Register.Published.Find(node.Name)?.Recipe ?? "", Rows = report.Rows, Rejected = report.Rejected, Seconds = report.Seconds,
-            Outcome = report.Outcome switch { NodeEnding.Ran => Logged.Built, NodeEnding.Unchanged => Logged.Unchanged, NodeEnding.Failed => Logged.Failed, _ => Logged.Skipped },
-            Message = report.Outcome is NodeEnding.Failed failed ? failed.Why : null,
+            Outcome = report.Outcome switch { NodeEnding.Ran => Logged.Built, NodeEnding.Unchanged => Logged.Unchanged, NodeEnding.Failed => Logged.Failed, NodeEnding.Refused => Logged.Refused, _ => Logged.Skipped },
+            Message = report.Outcome switch { NodeEnding.Failed failed => failed.Why, NodeEnding.Refused refused => refused.Why, _ => null },
         });
         reports[node.Name] = report;
         inOrder.Add(report);
@@ -42,10 +42,12 @@ sealed class NodeRunner(OpenPlace open, string scratch, long run, int threads, I
 
     NodeReport Result(PlanNode node)
     {
-        if (node.DependsOn.Select(reports.GetValueOrDefault).FirstOrDefault(each => each?.Outcome is NodeEnding.Failed or NodeEnding.Blocked) is { } failed)
-            return new NodeReport { Node = node.Name, Outcome = new NodeEnding.Blocked(failed.Outcome is NodeEnding.Blocked blocked ? blocked.By : failed.Node) };
+        if (node.DependsOn.Select(reports.GetValueOrDefault).FirstOrDefault(each => each?.Outcome is NodeEnding.Failed or NodeEnding.Refused or NodeEnding.Blocked) is { } failed)
+            return new NodeReport { Node = node.Name, Outcome = failed.Outcome as NodeEnding.Blocked ?? new NodeEnding.Blocked(failed.Node, failed.Outcome is NodeEnding.Refused ? "was refused" : "failed") };
         try
         {
+            // Before anything is read: whether a node may run is no question to its data.
+            if (Gate.Refusal(node, open) is { } refusal) return new NodeReport { Node = node.Name, Outcome = new NodeEnding.Refused(refusal) };
             var context = new StepContext(open, scratch, run, threads, share => watch.Progress(node.Name, share), cancel);
             return node.Kind == NodeKind.Source ? Acquire(node, context) : Make(node, context);
         }
@@ -85,7 +87,7 @@ sealed class NodeRunner(OpenPlace open, string scratch, long run, int threads, I
             return Report(node, failure, result);
         }
 
-        Register.Published.Publish(run, node.Name, recipe.Hash, result.Outputs, [.. result.Facts, new Fact(RecipeFact, recipe.ToJson())]);
+        Register.Published.Publish(run, node.Name, recipe.Hash, result.Outputs, [.. result.Facts, new Fact(RecipeFact, recipe.ToJson())], result.Reviews);
         if (node.Kind == NodeKind.Standardised && Register.Published.Find(refused) is { Outputs.Count: > 0 }) Register.Published.Publish(run, refused, recipe.Hash, []);
         return Report(node, new NodeEnding.Ran(why), result);
     }

@@ -15,6 +15,9 @@ public enum PlanVerdict
     /// <summary>It would run.</summary>
     Runs,
 
+    /// <summary>It would not run, because nobody has allowed it.</summary>
+    Refused,
+
     /// <summary>That depends on what nodes before it find.</summary>
     Depends,
 }

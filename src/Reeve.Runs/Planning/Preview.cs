@@ -1,4 +1,5 @@
 using Reeve.Integration.Connect;
+using Reeve.Runs.Approvals;
 using Reeve.Runs.Build;
 using Reeve.Runs.State;
 using Reeve.Runs.Steps;
@@ -25,13 +26,30 @@ public static class Preview
         foreach (PlanNode node in nodes)
         {
             cancel.ThrowIfCancellationRequested();
-            planned[node.Name] = node.Kind == NodeKind.Source ? Source(node, context) : Made(node, context, planned);
+            planned[node.Name] = Gate.Refusal(node, open) is { } refusal ? new(node.Name, PlanVerdict.Refused, refusal) : node.Kind == NodeKind.Source ? Source(node, context) : Made(node, context, planned);
         }
         return [.. nodes.Select(node => planned[node.Name])];
     }
 
+    /// <summary>What the first build of a place would do, of which there is no state yet. None is made.</summary>
+    /// <param name="place">The place.</param>
+    /// <param name="nodes">Which nodes.</param>
+    public static IReadOnlyList<PlannedNode> OfUnbuilt(Place place, IReadOnlyList<PlanNode> nodes)
+    {
+        ArgumentNullException.ThrowIfNull(place);
+        ArgumentNullException.ThrowIfNull(nodes);
+        return
+        [
+            .. nodes.Select(node => node.Kind == NodeKind.Linkage && place.Linkages.FirstOrDefault(linkage => linkage.Name == node.Subject) is { } linkage
+                ? new PlannedNode(node.Name, PlanVerdict.Refused, Approver.Refusal(linkage, new ApprovalStanding.Never())!)
+                : new PlannedNode(node.Name, PlanVerdict.Runs, "it has not been built")),
+        ];
+    }
+
     static PlannedNode Made(PlanNode node, StepContext context, Dictionary<string, PlannedNode> planned)
     {
+        if (node.DependsOn.Select(planned.GetValueOrDefault).FirstOrDefault(each => each?.Verdict == PlanVerdict.Refused) is { } refused)
+            return new(node.Name, PlanVerdict.Refused, $"it needs {refused.Node}");
         Publication? current = context.Register.Published.Find(node.Name);
         if (current is null) return new(node.Name, PlanVerdict.Runs, "it has not been built");
         if (Step.Of(node, context.Open.Place).Recipe(node, context) is { } recipe && recipe.Hash != current.Recipe)

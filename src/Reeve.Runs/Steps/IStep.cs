@@ -1,5 +1,6 @@
 using Reeve.Runs.Build;
 using Reeve.Store.Registers;
+using Reeve.Store.Registers.Reviews;
 using Reeve.Store.Snapshots;
 using Reeve.Workspace;
 
@@ -26,6 +27,9 @@ sealed record StepResult
 
     /// <summary>Facts to record with them.</summary>
     public IReadOnlyList<Fact> Facts { get; init; } = [];
+
+    /// <summary>What reviewers are asked, in place of what they were asked before; null for a node that asks nothing.</summary>
+    public ReviewProposals? Reviews { get; init; }
 
     /// <summary>How the node failed, or null. Its outputs are then published as what was refused, and the last good state stays.</summary>
     public NodeEnding.Failed? Failure { get; init; }

@@ -1,11 +1,14 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Reeve.Integration.Index.Identity;
 using Reeve.Integration.Index.Link;
 using Reeve.Integration.Index.Models;
+using Reeve.Integration.Review;
 using Reeve.Linkage.Evaluate;
 using Reeve.Runs.Build;
 using Reeve.Store;
 using Reeve.Store.Registers;
+using Reeve.Store.Registers.Reviews;
 using Reeve.Store.Snapshots;
 using Reeve.Store.Tables;
 using Reeve.Workspace;
@@ -18,6 +21,9 @@ sealed class PeopleStep : IStep
     /// <summary>The kinds of facts: the model as YAML, counts, and what the truth says.</summary>
     public const string ModelFact = "model", EvaluationFact = "evaluation";
 
+    /// <summary>The name of the key that identifiers of persons are made with.</summary>
+    const string IdentityKey = "identity";
+
     public Recipe? Recipe(PlanNode node, StepContext context)
     {
         LinkageFile linkage = Linkage(node, context);
@@ -25,7 +31,7 @@ sealed class PeopleStep : IStep
         if (tables.Contains(null)) return null;
         return Build.Recipe.Of(
             context.Open.Plan.ConfigurationOf(node.Name).Hash, PlaceLinker.Revision,
-            [.. tables.OfType<RecipeInput>(), .. node.Files.Where(file => file != linkage.Truth || HasTruth(linkage, context)).Select(file => new RecipeInput(file, FileHash(Path.Combine(context.Open.Place.Folder, file), file)))]);
+            [.. tables.OfType<RecipeInput>(), ReviewStep.Input(linkage, context), .. node.Files.Where(file => file != linkage.Truth || HasTruth(linkage, context)).Select(file => new RecipeInput(file, FileHash(Path.Combine(context.Open.Place.Folder, file), file)))]);
     }
 
     public StepResult Run(PlanNode node, StepContext context)
@@ -34,19 +40,20 @@ sealed class PeopleStep : IStep
         LinkageFile linkage = Linkage(node, context);
         TextTable[] tables = [.. linkage.Sources.Select(source => context.Read(source.Source, [.. ContractedColumns.Of(place.Source(source.Source)!, source).Keys])!)];
         bool lacksTruth = linkage.Truth is not null && !HasTruth(linkage, context);
-        LinkResult result = PlaceLinker.Run(place, lacksTruth ? linkage with { Truth = null } : linkage, tables, context.Threads, (stage, share) => context.Progress(share), context.Cancel);
-        Snapshot people = context.Open.State.Tables.Write(linkage.Name, PlaceLinker.People(result), context.Cancel);
-        Snapshot links = context.Open.State.Tables.Write($"{linkage.Name}__links", PlaceLinker.Links(result), context.Cancel);
+        IReadOnlyList<ReviewDecision> decisions = context.Register.Reviews.Decisions(linkage.Name);
+        LinkResult result = PlaceLinker.Run(place, lacksTruth ? linkage with { Truth = null } : linkage, tables, TaskProposer.Binding(decisions), context.Threads, (stage, share) => context.Progress(share), context.Cancel);
+        PeopleTables people = PeopleTables.Of(linkage.Name, result, Identity(node, context), context.Open.State.Keys.Get(IdentityKey), context.Today);
+        Snapshot[] outputs = [.. people.Tables.Select(table => context.Open.State.Tables.Write(table.Name, table.Rows, context.Cancel))];
         LinkageEvaluation? evaluation = result.Evaluation is { } truth
             ? new LinkageEvaluation(linkage.Name, truth.Links, truth.Clusters.Pairs, result.People, checked((int)truth.Clusters.People), checked((int)truth.Clusters.Exact))
             : null;
         List<Fact> facts = [];
         if (result.Model is { } model) facts.Add(new Fact(ModelFact, ModelFileWriter.Write(model)));
         facts.Add(new Fact(EvaluationFact, JsonSerializer.Serialize(evaluation, EvaluationJson.Default.LinkageEvaluation)));
-        string[] notes = [$"Links of a match probability of {result.LinkThreshold.Probability:0.###} or more. {result.LinkThreshold.Why}", .. result.Notes];
+        string[] notes = [$"Links of a match probability of {result.LinkThreshold.Probability:0.###} or more. {result.LinkThreshold.Why}", .. result.Notes, .. people.Notes];
         return new StepResult
         {
-            Outputs = [people, links], Facts = facts, Rows = people.Rows, Evaluation = evaluation,
+            Outputs = outputs, Facts = facts, Reviews = TaskProposer.Propose(linkage, result, decisions), Rows = outputs[0].Rows, Evaluation = evaluation,
             Notes = lacksTruth ? [.. notes, $"{linkage.Truth} is not there, so it was not evaluated."] : notes,
             Summary = $"{result.Records.Count:N0} records, {result.Links.Count:N0} links, {result.People:N0} people found",
         };
@@ -66,6 +73,28 @@ sealed class PeopleStep : IStep
         catch (JsonException fault)
         {
             throw new StoreException(StoreFault.Surroundings, "An evaluation in the register is damaged: build again, or restore the last backup.", fault);
+        }
+    }
+
+    /// <summary>What the last build of the node left of identifiers. No input of the recipe: it is what the node itself wrote.</summary>
+    /// <exception cref="StoreException">Surroundings: it is damaged. Nothing can make it again.</exception>
+    static IdentityState Identity(PlanNode node, StepContext context)
+    {
+        string map = node.Subject + IdentityTables.MapSuffix, changes = node.Subject + IdentityTables.ChangesSuffix;
+        // A linkage that was out of the plan for a while goes on with what it left, until that is pruned.
+        Publication? last = context.Register.Published.History(node.Name).LastOrDefault(publication => publication.Find(map) is not null);
+        if (last?.Find(map) is not { } mapped || last.Find(changes) is not { } changed) return IdentityState.Empty;
+        try
+        {
+            return IdentityTables.Read(context.Read(mapped.Id), context.Read(changed.Id));
+        }
+        catch (StoreException) when (last.Ended is not null)
+        {
+            return IdentityState.Empty;
+        }
+        catch (StoreException fault) when (fault.Fault is StoreFault.Surroundings or StoreFault.Data)
+        {
+            throw new StoreException(StoreFault.Surroundings, $"The identity map of `{node.Subject}` cannot be read, and no build can make it again: restore the last backup.", fault);
         }
     }
 

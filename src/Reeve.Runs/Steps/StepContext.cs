@@ -39,14 +39,17 @@ sealed class StepContext(OpenPlace open, string scratch, long run, int threads, 
     public RecipeInput? Input(string table) => Register.Published.FindTable(table) is { } snapshot ? new RecipeInput(table, snapshot.Id.Content) : null;
 
     /// <summary>Reads columns of a table as it is now; null when it was never built.</summary>
-    public TextTable? Read(string table, IReadOnlyList<string>? columns = null)
+    public TextTable? Read(string table, IReadOnlyList<string>? columns = null) =>
+        Register.Published.FindTable(table) is { } snapshot ? Read(snapshot.Id, columns) : null;
+
+    /// <summary>Reads columns of a snapshot.</summary>
+    public TextTable Read(SnapshotId snapshot, IReadOnlyList<string>? columns = null)
     {
-        if (Register.Published.FindTable(table) is not { } snapshot) return null;
-        using TableReader reader = Open.State.Tables.Open(snapshot.Id);
+        using TableReader reader = Open.State.Tables.Open(snapshot);
         return reader.ReadText(columns, Cancel);
     }
 
-    /// <summary>As <see cref="Read"/>, all columns, read once in a build: several sources may be held against one gazetteer.</summary>
+    /// <summary>As <see cref="Read(string, IReadOnlyList{string}?)"/>, all columns, read once in a build: several sources may be held against one gazetteer.</summary>
     public TextTable? Reference(string table)
     {
         if (references.TryGetValue(table, out TextTable? known)) return known;

@@ -39,7 +39,7 @@ public enum TombstoneKind
     /// <summary>A row of a source without a key, by its content.</summary>
     Row,
 
-    /// <summary>A person's identifier in a linkage.</summary>
+    /// <summary>A person's identifier.</summary>
     Person,
 
     /// <summary>A person in any source: an NHS number, a name with a date of birth.</summary>
@@ -47,7 +47,7 @@ public enum TombstoneKind
 }
 
 /// <summary>A token of something that is disposed of.</summary>
-/// <param name="Source">The source, or the linkage of a person; empty for an identity.</param>
+/// <param name="Source">The source; empty for a person and an identity.</param>
 /// <param name="Kind">What it stands for.</param>
 /// <param name="Token">See <see cref="DisposalTokens"/>.</param>
 /// <param name="Lasts">Whether later loads have to obey it; else it goes when the disposal is finished.</param>

@@ -35,8 +35,8 @@ public sealed class DisposalTokens
     /// <param name="cells">Its cells in the order of the contract; null where there is nothing.</param>
     public string Row(string source, IEnumerable<string?> cells) => Of(["row", source, .. cells]);
 
-    /// <summary>An identifier that a linkage gave a person.</summary>
-    public string Person(string linkage, string person) => Of("person", linkage, person);
+    /// <summary>An identifier that a linkage gave a person; no two linkages give the same.</summary>
+    public string Person(string person) => Of("person", person);
 
     /// <summary>An NHS number, in any source.</summary>
     /// <param name="number">Ten digits.</param>

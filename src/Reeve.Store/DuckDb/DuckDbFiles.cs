@@ -1,14 +1,15 @@
 using Reeve.Store.DuckDb.Internals;
 using Reeve.Store.Internals;
 using Reeve.Store.Json;
+using Reeve.Store.Parquet;
 using Reeve.Store.Tables;
 
 namespace Reeve.Store.DuckDb;
 
-/// <summary>The file formats that DuckDB writes for us.</summary>
+/// <summary>The file formats of tables that DuckDB reads. It writes JSON for us; Parquet we write ourselves (docs/decisions/parquet-writer.md).</summary>
 public enum DuckDbFormat
 {
-    /// <summary>Apache Parquet, compressed by Zstandard.</summary>
+    /// <summary>Apache Parquet, compressed by Snappy.</summary>
     Parquet,
 
     /// <summary>One JSON object a line; a missing cell is null.</summary>
@@ -122,18 +123,29 @@ public static class DuckDbFiles
     /// <param name="named">What faults call the file.</param>
     internal static void Write(OutputTable table, string path, string named, DuckDbFormat format, int? threads, CancellationToken cancel)
     {
-        string how = format switch
+        int workers = threads ?? Environment.ProcessorCount;
+        switch (format)
         {
-            DuckDbFormat.Parquet => "FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 1, USE_TMP_FILE false",
-            DuckDbFormat.JsonLines => "FORMAT json, COMPRESSION none, USE_TMP_FILE false",
-            _ => throw new ArgumentOutOfRangeException(nameof(format)),
-        };
-        var options = new DuckDbOptions { Threads = threads ?? Environment.ProcessorCount, Files = [path] };
+            case DuckDbFormat.Parquet:
+                using (TemporaryStream stream = FileFaults.Writing(named, () => new TemporaryStream(path, named, FileMode.OpenOrCreate)))
+                    ParquetOutput.Write(table, stream, workers, cancel);
+                break;
+            case DuckDbFormat.JsonLines:
+                WriteJson(table, path, named, workers, cancel);
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(format));
+        }
+    }
+
+    static void WriteJson(OutputTable table, string path, string named, int threads, CancellationToken cancel)
+    {
+        var options = new DuckDbOptions { Threads = threads, Files = [path] };
         using DuckDbConnection connection = DuckDbConnection.Open(options);
         try
         {
             connection.Load(Loaded, table, cancel);
-            connection.Execute($"COPY {Loaded} TO $1 ({how})", [path], cancel: cancel);
+            connection.Execute($"COPY {Loaded} TO $1 (FORMAT json, COMPRESSION none, USE_TMP_FILE false)", [path], cancel: cancel);
         }
         catch (DuckDbException e) when (e.ErrorClass == DuckDbErrorClass.InputOutput)
         {

@@ -3,11 +3,12 @@ using Microsoft.Win32.SafeHandles;
 namespace Reeve.Store.Internals;
 
 /// <summary>Writes a file from its start, without a buffer of its own; a full disk is a <see cref="StoreException"/> at once.</summary>
-/// <param name="temporary">The file that is written; it exists.</param>
+/// <param name="temporary">The file that is written; empty.</param>
 /// <param name="path">The file that faults name.</param>
-sealed class TemporaryStream(string temporary, string path) : Stream
+/// <param name="mode">Whether the file has to exist.</param>
+sealed class TemporaryStream(string temporary, string path, FileMode mode = FileMode.Open) : Stream
 {
-    readonly SafeFileHandle _handle = File.OpenHandle(temporary, FileMode.Open, FileAccess.Write);
+    readonly SafeFileHandle _handle = File.OpenHandle(temporary, mode, FileAccess.Write);
     long _length;
 
     public override bool CanRead => false;

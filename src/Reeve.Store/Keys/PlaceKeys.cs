@@ -14,6 +14,8 @@ public sealed class PlaceKeys
     const int Length = 32;
     const UnixFileMode OwnerOnly = UnixFileMode.UserRead, Others = ~(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
 
+    static int s_number;
+
     readonly string _folder;
     readonly Func<string, string?> _environment;
 
@@ -74,7 +76,7 @@ public sealed class PlaceKeys
     void Make(string path) => FileFaults.Writing(path, () =>
     {
         StateFolders.Make(_folder);
-        string temporary = Path.Combine(_folder, string.Create(CultureInfo.InvariantCulture, $".{Path.GetFileName(path)}-{Environment.ProcessId}"));
+        string temporary = Path.Combine(_folder, string.Create(CultureInfo.InvariantCulture, $".{Path.GetFileName(path)}-{Environment.ProcessId}-{Interlocked.Increment(ref s_number)}"));
         FileStreamOptions options = new() { Mode = FileMode.Create, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         using (StreamWriter writer = new(temporary, options))

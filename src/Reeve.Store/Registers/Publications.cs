@@ -1,4 +1,5 @@
 using Reeve.Store.Registers.Internals;
+using Reeve.Store.Registers.Reviews;
 using Reeve.Store.Snapshots;
 
 namespace Reeve.Store.Registers;
@@ -19,9 +20,10 @@ public sealed class Publications
     /// <param name="recipe">The hash of its recipe.</param>
     /// <param name="outputs">Snapshots that were written (<see cref="TableStore"/>), of different tables; may be none.</param>
     /// <param name="facts">What it measured.</param>
+    /// <param name="reviews">What it asks reviewers, in place of what it asked before; null for a node that asks nothing.</param>
     /// <exception cref="ArgumentException">Two outputs are of one table.</exception>
     /// <exception cref="StoreException">Surroundings: a snapshot was pruned before it was published: run again. Request: a table is another node's.</exception>
-    public Publication Publish(long run, string node, string recipe, IReadOnlyList<Snapshot> outputs, IReadOnlyList<Fact>? facts = null)
+    public Publication Publish(long run, string node, string recipe, IReadOnlyList<Snapshot> outputs, IReadOnlyList<Fact>? facts = null, ReviewProposals? reviews = null)
     {
         Snapshot[] sorted = [.. outputs.OrderBy(output => output.Id.Table, StringComparer.Ordinal)];
         if (sorted.DistinctBy(output => output.Id.Table).Count() < sorted.Length) throw new ArgumentException("Two outputs are of one table.", nameof(outputs));
@@ -29,6 +31,7 @@ public sealed class Publications
         {
             foreach (Snapshot output in sorted) Require(session, node, output.Id);
             Facts.Record(session, run, node, facts ?? []);
+            if (reviews is not null) ReviewRefresh.Run(session, run, reviews);
             Publication? current = Current(session, node);
             if (current is not null && current.Recipe == recipe && current.Outputs.SequenceEqual(sorted)) return current;
             string now = _database.Now();

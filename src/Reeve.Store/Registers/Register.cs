@@ -1,4 +1,5 @@
 using Reeve.Store.Registers.Internals;
+using Reeve.Store.Registers.Reviews;
 
 namespace Reeve.Store.Registers;
 
@@ -21,6 +22,8 @@ public sealed class Register : IDisposable
         Leases = new Leases(database);
         Disposals = new DisposalLog(database);
         Backups = new BackupLog(database);
+        Approvals = new Approvals(database);
+        Reviews = new ReviewBook(database);
     }
 
     /// <summary>Runs, and what each did with the nodes of the plan.</summary>
@@ -43,6 +46,12 @@ public sealed class Register : IDisposable
 
     /// <summary>The backups that were made.</summary>
     public BackupLog Backups { get; }
+
+    /// <summary>What people have approved.</summary>
+    public Approvals Approvals { get; }
+
+    /// <summary>What reviewers are asked, and what they decided.</summary>
+    public ReviewBook Reviews { get; }
 
     internal Database Database { get; }
 

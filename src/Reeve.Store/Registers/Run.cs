@@ -35,6 +35,9 @@ public enum NodeOutcome
 
     /// <summary>The node did not run, because one that it needs failed or the run was stopped.</summary>
     Skipped,
+
+    /// <summary>The node was not run, because nobody has allowed it; the last good publication stays.</summary>
+    Refused,
 }
 
 /// <summary>A node's part in a run.</summary>

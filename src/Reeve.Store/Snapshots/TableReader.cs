@@ -10,9 +10,11 @@ public sealed class TableReader : IDisposable
 {
     readonly Lease _lease;
     readonly string _path;
+    readonly Action<SnapshotId, IReadOnlyList<string>> _told;
 
-    internal TableReader(SnapshotId id, string folder, SnapshotFile file, Lease lease)
+    internal TableReader(SnapshotId id, string folder, SnapshotFile file, Lease lease, Action<SnapshotId, IReadOnlyList<string>> told)
     {
+        _told = told;
         Id = id;
         Columns = file.Columns;
         Rows = file.Rows;
@@ -30,7 +32,15 @@ public sealed class TableReader : IDisposable
     public long Rows { get; }
 
     /// <summary>The full paths of its Parquet files, for DuckDB (<see cref="DuckDbOptions.Files"/>, then <c>read_parquet</c>).</summary>
-    public IReadOnlyList<string> Paths => [_path];
+    public IReadOnlyList<string> Paths
+    {
+        get
+        {
+            // Who has the path reads what it likes.
+            _told(Id, [.. Columns.Select(static column => column.Name)]);
+            return [_path];
+        }
+    }
 
     /// <summary>Reads columns as text, in the order of the rows.</summary>
     /// <remarks>As <see cref="DuckDbFiles.ReadText"/>: cells are trimmed of white space, and what is then empty is missing.</remarks>
@@ -38,8 +48,11 @@ public sealed class TableReader : IDisposable
     /// <param name="cancel">Stops the work.</param>
     /// <exception cref="StoreException">Request: no such column. Data: the file is damaged. Surroundings: no memory, no permission.</exception>
     /// <exception cref="OperationCanceledException">Stopped by <paramref name="cancel"/>.</exception>
-    public TextTable ReadText(IReadOnlyList<string>? columns = null, CancellationToken cancel = default) =>
-        columns is null ? DuckDbFiles.ReadText(_path, cancel: cancel) : DuckDbFiles.ReadColumns(_path, columns, cancel: cancel);
+    public TextTable ReadText(IReadOnlyList<string>? columns = null, CancellationToken cancel = default)
+    {
+        _told(Id, columns ?? [.. Columns.Select(static column => column.Name)]);
+        return columns is null ? DuckDbFiles.ReadText(_path, cancel: cancel) : DuckDbFiles.ReadColumns(_path, columns, cancel: cancel);
+    }
 
     /// <summary>Gives the lease back.</summary>
     public void Dispose() => _lease.Dispose();

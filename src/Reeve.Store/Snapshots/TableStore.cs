@@ -26,6 +26,9 @@ public sealed class TableStore
 
     internal StateFolders Folders { get; }
 
+    /// <summary>Told of every read of a snapshot before it happens: which, and which columns. It proves what a step reads.</summary>
+    public Action<SnapshotId, IReadOnlyList<string>>? Reading { get; set; }
+
     /// <summary>Writes rows as a snapshot. It is no node's yet: <see cref="Publications.Publish"/> makes it so, within a day (else it may be pruned).</summary>
     /// <param name="table">The table's name: see <see cref="TableName.IsTable"/>.</param>
     /// <param name="rows">What is written.</param>
@@ -72,7 +75,7 @@ public sealed class TableStore
         Lease lease = _register.Leases.Take([snapshot], holder);
         try
         {
-            return new TableReader(snapshot, Place(snapshot), Description(snapshot), lease);
+            return new TableReader(snapshot, Place(snapshot), Description(snapshot), lease, (id, columns) => Reading?.Invoke(id, columns));
         }
         catch
         {

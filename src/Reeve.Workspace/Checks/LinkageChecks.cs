@@ -26,13 +26,25 @@ static class LinkageChecks
                     else if (dated.File?.Field(field) is { } contract && !IsDay(contract.Type))
                         faults.Add(linked.At, $"`{field}` of source `{dated.Name}` is not a date", "name a field of type `date`");
                 }
+        CheckSurvivorship(linkage, faults);
         if (sources.TryGetValue(linkage.Name, out SourceDraft? same))
             faults.Add(linkage.At, $"the linkage has the name of source `{same.Name}` ({same.At.File})", "rename one of the files");
+    }
+
+    static void CheckSurvivorship(LinkageFile linkage, FaultList faults)
+    {
+        if (linkage.Survivorship.Count > 0 && linkage.Kind != LinkageKind.People)
+            faults.Add(linkage.At, "only a linkage of people has `survivorship`", "take the key away");
+        string[] covered = [.. linkage.Sources.Select(source => source.Source).Order(StringComparer.Ordinal)];
+        foreach ((string field, SurvivorshipRule rule) in linkage.Survivorship)
+            foreach (string source in (rule as SurvivorshipRule.BySource)?.Order.Except(covered) ?? [])
+                faults.Add(linkage.At, $"`survivorship` of `{field}` names source {Shown.Quote(source)}, which the linkage does not cover", DidYouMean.Step(source, covered));
     }
 
     /// <summary>Holds what a kind of linkage needs to the other linkages and the sources there are.</summary>
     public static void CheckKind(LinkageFile linkage, IReadOnlyDictionary<string, LinkageFile> linkages, IReadOnlyDictionary<string, SourceDraft> sources, FaultList faults)
     {
+        if (linkage.Kind != LinkageKind.People && linkage.Review != new ReviewOptions()) faults.Add(linkage.At, "only a linkage of people has `review`", "take the key away");
         switch (linkage.Kind)
         {
             case LinkageKind.People when linkage.Gazetteer is not null || linkage.Households is not null:

@@ -39,8 +39,14 @@ public sealed record LinkageFile
     /// <summary>Of a linkage of households, the linkages of people and of properties that they are made of; otherwise null.</summary>
     public HouseholdParts? Households { get; init; }
 
+    /// <summary>Which links and clusters are put to reviewers.</summary>
+    public ReviewOptions Review { get; init; } = new();
+
     /// <summary>A model file, relative to the place's folder; null to infer and train one.</summary>
     public string? Model { get; init; }
+
+    /// <summary>Of a linkage of people, which value stands for a person, by what it says (<see cref="SurvivorshipRule.Fields"/>); what is not named has the value of most records.</summary>
+    public IReadOnlyDictionary<string, SurvivorshipRule> Survivorship { get; init; } = new Dictionary<string, SurvivorshipRule>();
 
     /// <summary>A file of the truth (columns: file, record, and what the record belongs to), read to evaluate and for nothing else; null when there is none.</summary>
     public string? Truth { get; init; }

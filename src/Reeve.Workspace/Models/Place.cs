@@ -15,6 +15,9 @@ public sealed record Place
     /// <summary>The linkages, in the order of their names.</summary>
     public required IReadOnlyList<LinkageFile> Linkages { get; init; }
 
+    /// <summary>Decisions that sources are not to be linked, in the order of their files. The linkages above obey them.</summary>
+    public IReadOnlyList<DoNotLink> NotLinked { get; init; } = [];
+
     /// <summary>The source of this name, or null.</summary>
     public SourceFile? Source(string name) => Sources.FirstOrDefault(source => source.Name == name);
 }

@@ -12,6 +12,20 @@ static class RecipeOfLinkage
         json.Text("properties", linkage.Households?.Properties);
         json.Flag("model", linkage.Model is not null);
         json.Flag("truth", linkage.Truth is not null);
+        if (linkage.Review != new ReviewOptions())
+        {
+            // What reviewers are asked is published with the links.
+            json.Object("review", () =>
+            {
+                json.Number("from", linkage.Review.From);
+                json.Number("to", linkage.Review.To);
+                json.Number("at_most", linkage.Review.AtMost);
+                json.Number("sample", linkage.Review.Sample);
+                json.Number("reviewers", linkage.Review.Reviewers);
+                json.Number("large_cluster", linkage.Review.LargeCluster);
+            });
+        }
+
         json.Objects("sources", linkage.Sources.OrderBy(linked => linked.Source, StringComparer.Ordinal), linked =>
         {
             json.Text("source", linked.Source);

@@ -21,19 +21,51 @@ static class SpineTables
             Text("source", "The source of the record.", Sensitivity.Internal),
             Text("record", "The record.", Sensitivity.Identifier),
             Text("person", "The person, by an identifier that lasts.", Sensitivity.Identifier),
+            Day("since", "The day from which the record belongs to the person."),
+            Text("how", "What puts it there: `alone` (the person has no other record), `linked` by the model, or `decided` by a reviewer.", Sensitivity.Internal),
+            new("probability", ColumnType.Real, Sensitivity.Internal, "The match probability of its strongest pair with a record of the same person, in [0, 1].", [], "weighed by the model"),
+        ]),
+        new($"{name}__people",
+        [
+            Text("person", "A person who has a record.", Sensitivity.Identifier),
+            Day("since", "The day from which the person has this identifier."),
+            Count("records", "Records of the person."),
+            Count("sources", "Sources that have records of the person."),
         ]),
         new($"{name}__links",
         [
             Text("left", "A record: its source, a colon, and the record.", Sensitivity.Identifier),
-            Text("right", "A record of the same person.", Sensitivity.Identifier),
+            Text("right", "A record that is taken to be of the same person.", Sensitivity.Identifier),
             new("match_weight", ColumnType.Real, Sensitivity.Internal, "How strongly they agree, in bits.", [], "weighed by the model"),
             new("match_probability", ColumnType.Real, Sensitivity.Internal, "How probable it is that they are of one person, in [0, 1].", [], "weighed by the model"),
+            Text("person", "The person of both records; missing where something keeps them apart.", Sensitivity.Identifier),
+        ]),
+        new($"{name}__identity",
+        [
+            Text("source", "The source of the record.", Sensitivity.Internal),
+            Text("record", "The record; it need not be there any more.", Sensitivity.Identifier),
+            Text("person", "The person it belongs to, or belonged to.", Sensitivity.Identifier),
+            Day("since", "The day from which."),
+            Day("until", "The day until which; missing while it is so."),
+            new("fingerprint", ColumnType.Text, Sensitivity.Identifier, "Whether what linking reads of the record has changed: 128 bits, keyed.", [], "keyed hash"),
+        ]),
+        new($"{name}__changes",
+        [
+            Day("day", "The day of the build that found the change."),
+            Text("change", "`merged`, `split`, `retired` or `revived`.", Sensitivity.Internal),
+            Text("old", "The identifier that records had.", Sensitivity.Identifier),
+            Text("new", "The identifier that they have from then on; missing when they are gone.", Sensitivity.Identifier),
+            Text("why", "Why: the sources that brought something else, or a decision.", Sensitivity.Internal),
         ]),
     ];
 
     static IReadOnlyList<TableSchema> Properties(string name) => [];
 
     static IReadOnlyList<TableSchema> Households(string name) => [];
+
+    static TableColumn Day(string name, string description) => new(name, ColumnType.Text, Sensitivity.Internal, description, [], "day of a build");
+
+    static TableColumn Count(string name, string description) => new(name, ColumnType.Integer, Sensitivity.Internal, description, [], "counted");
 
     static TableColumn Text(string name, string description, Sensitivity sensitivity) => new(name, ColumnType.Text, sensitivity, description, [], "linked");
 }

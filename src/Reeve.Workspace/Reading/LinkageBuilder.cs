@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -31,7 +32,9 @@ static class LinkageBuilder
                 : [.. part.Values("sources").Select(value => new LinkedSource(value.Text, [], part.AtLine(value.Line)))],
             Gazetteer = part.Text("gazetteer"),
             Households = part.Text("people") is { } people && part.Text("properties") is { } properties ? new HouseholdParts(people, properties) : null,
+            Review = part.Map("review") is { } review ? Reviewed(review, faults) : new ReviewOptions(),
             Model = part.Text("model"),
+            Survivorship = part.Entries("survivorship").ToDictionary(entry => entry.Key, entry => Rule(entry.Value), StringComparer.Ordinal),
             Truth = part.Text("truth"),
         };
     }
@@ -42,6 +45,27 @@ static class LinkageBuilder
         if (entry.Value is not Node.Mapping map) return new LinkedSource(entry.Key, [], at);
         Part inner = new(part.File, map);
         return new LinkedSource(entry.Key, inner.Texts("fields"), at) { From = inner.Text("from"), Until = inner.Text("until") };
+    }
+
+    static SurvivorshipRule Rule(Node node) => node switch
+    {
+        Node.Sequence list => new SurvivorshipRule.BySource([.. list.Items.OfType<Node.Scalar>().Select(source => source.Text)]),
+        Node.Scalar { Text: "newest" } => new SurvivorshipRule.Newest(),
+        _ => new SurvivorshipRule.MostCommon(),
+    };
+
+    static ReviewOptions Reviewed(Part part, FaultList faults)
+    {
+        ReviewOptions usual = new(), said = new()
+        {
+            From = Number("from") ?? usual.From, To = Number("to") ?? usual.To, AtMost = part.Whole("at_most") ?? usual.AtMost, Sample = part.Whole("sample") ?? usual.Sample,
+            Reviewers = part.Whole("reviewers") ?? usual.Reviewers, LargeCluster = part.Whole("large_cluster") ?? usual.LargeCluster,
+        };
+        if (said.From <= said.To) return said;
+        faults.Add(part.At, string.Create(CultureInfo.InvariantCulture, $"`from` of `review` is {said.From} and `to` is {said.To}: no link lies between"), "let `from` be the smaller number");
+        return usual;
+
+        double? Number(string key) => part.Text(key) is { } text ? double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture) : null;
     }
 
     // Data may come later, and the truth is data: a restored place has none. The model belongs to the place and is read as it is.

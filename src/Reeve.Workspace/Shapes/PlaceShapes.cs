@@ -6,12 +6,13 @@ namespace Reeve.Workspace.Shapes;
 /// <param name="Settings"><c>reeve.yaml</c>.</param>
 /// <param name="Source">A file of <c>sources/</c>.</param>
 /// <param name="Linkage">A file of <c>linkage/</c>.</param>
-sealed record PlaceShapes(Shape.Map Settings, Shape.Map Source, Shape.Map Linkage)
+/// <param name="Decision">A file of <c>linkage/</c> that says what is not to be linked.</param>
+sealed record PlaceShapes(Shape.Map Settings, Shape.Map Source, Shape.Map Linkage, Shape.Map Decision)
 {
     static readonly Shape.Text Words = new(TextForm.Any);
 
     /// <summary>With some standards.</summary>
-    public static PlaceShapes Of(IReadOnlyCollection<Standard> standards) => new(Place(), SourceShape.Of(standards), Linked());
+    public static PlaceShapes Of(IReadOnlyCollection<Standard> standards) => new(Place(), SourceShape.Of(standards), Linked(), DecisionShape.Of());
 
     /// <summary>The key that every file starts with.</summary>
     internal static Key Version { get; } =
@@ -62,6 +63,23 @@ sealed record PlaceShapes(Shape.Map Settings, Shape.Map Source, Shape.Map Linkag
         new("people", new Shape.Text(TextForm.Name), "Of households: the linkage of people that they are made of."),
         new("properties", new Shape.Text(TextForm.Name), "Of households: the linkage to properties that they are made of."),
         new("model", Words, "A [model file](model-file.md); without it a model is inferred and trained."),
+        new("survivorship", new Shape.Map("survivorship",
+        [
+            .. SurvivorshipRule.Fields.Select(field => new Key(field, new Shape.Either(
+            [
+                new Shape.Word(["most-common", "newest"]),
+                new Shape.List(new Shape.Text(TextForm.Name)),
+            ]), $"Which {field.Replace('_', ' ').Replace("nhs", "NHS", StringComparison.Ordinal)} stands: `most-common`, `newest`, or that of the first source of a list that has one.")),
+        ]), "Of people: which of the values of a person's records stands for the person. Without a rule, the most common one."),
         new("truth", Words, "A CSV file of who is who, with the columns `file`, `record` and `person`. It is used to evaluate and for nothing else."),
+        new("review", new Shape.Map("review",
+        [
+            new("from", new Shape.Probability(), "The least match probability of a link that is put to reviewers as uncertain; 0.2 when it is not given."),
+            new("to", new Shape.Probability(), "The greatest; 0.98 when it is not given."),
+            new("at_most", new Shape.Whole(0, 100_000), "How many tasks wait at one time, beside the random sample; 500 when it is not given."),
+            new("sample", new Shape.Whole(0, 100_000), "How many pairs are drawn at random, to measure how often links are right; 100 when it is not given."),
+            new("reviewers", new Shape.Whole(1, 2), "How many reviewers have to agree on a task. With 2, two who disagree go to a third. 1 when it is not given."),
+            new("large_cluster", new Shape.Whole(3, 100_000), "From how many records on a cluster is put to reviewers for its size; 20 when it is not given."),
+        ]), "Of people: which links and clusters are put to [reviewers](../guide/review.md). What they decide holds in every build after."),
     ]);
 }

@@ -23,6 +23,7 @@ static class SchemaWriter
         Shape.Word word => new() { ["type"] = "string", ["enum"] = Texts(word.Words) },
         Shape.Value => new() { ["type"] = Texts(["string", "number", "boolean"]), ["minLength"] = 1 },
         Shape.Whole whole => new() { ["type"] = "integer", ["minimum"] = whole.Least, ["maximum"] = whole.Most },
+        Shape.Probability => new() { ["type"] = "number", ["minimum"] = 0, ["maximum"] = 1 },
         Shape.Flag => new() { ["type"] = "boolean" },
         Shape.List list => List(list),
         Shape.Map map => Map(map),

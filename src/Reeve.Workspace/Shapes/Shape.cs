@@ -22,6 +22,9 @@ abstract record Shape
     /// <summary>A whole number.</summary>
     public sealed record Whole(int Least, int Most) : Shape;
 
+    /// <summary>A number from 0 to 1.</summary>
+    public sealed record Probability : Shape;
+
     /// <summary>True or false.</summary>
     public sealed record Flag : Shape;
 

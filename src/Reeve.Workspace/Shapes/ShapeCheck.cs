@@ -43,7 +43,7 @@ sealed class ShapeCheck(string file, FaultList faults)
     {
         Node.Sequence => shape is Shape.List,
         Node.Mapping => shape is Shape.Map or Shape.Named or Shape.Choice,
-        _ => shape is Shape.Text or Shape.Word or Shape.Value or Shape.Whole or Shape.Flag,
+        _ => shape is Shape.Text or Shape.Word or Shape.Value or Shape.Whole or Shape.Probability or Shape.Flag,
     };
 
     Node.Scalar? Scalar(Shape shape, Node.Scalar scalar, Subject subject)
@@ -54,6 +54,7 @@ sealed class ShapeCheck(string file, FaultList faults)
             Shape.Word word => scalar.Kind == ScalarKind.Text && word.Words.Contains(scalar.Text),
             Shape.Value => scalar.Kind != ScalarKind.Null && !(scalar.Kind == ScalarKind.Text && scalar.Text.Length == 0),
             Shape.Whole whole => scalar.Kind == ScalarKind.Integer && int.TryParse(scalar.Text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= whole.Least && number <= whole.Most,
+            Shape.Probability => scalar.Kind is ScalarKind.Integer or ScalarKind.Number && double.TryParse(scalar.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out double share) && share is >= 0 and <= 1,
             Shape.Flag => scalar is { Plain: true, Text: "true" or "false" },
             _ => false,
         };

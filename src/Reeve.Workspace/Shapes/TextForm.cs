@@ -31,6 +31,8 @@ sealed record TextForm(string What, string Pattern, params IReadOnlyList<string>
     public static TextForm TimeLimit { get; } =
         new("a length of time: a number and `seconds`, `minutes` or `hours`", "[1-9][0-9]{0,3} (seconds?|minutes?|hours?)", "60 seconds", "5 minutes", "1 hour");
 
+    public static TextForm Day { get; } = new("a day, as `2026-05-03`", "[0-9]{4}-[0-9]{2}-[0-9]{2}", "2026-05-03", "2024-02-29");
+
     public static TextForm Share { get; } = new("a share from 0% to 100%", @"(100(\.0+)?|[0-9]{1,2}(\.[0-9]{1,6})?)%", "5%", "0%", "99.5%", "100%");
 
     public static TextForm Delimiter { get; } = new("one character, or `tab`", @"[^\s""0-9A-Za-z]|tab", ";", "|", "tab");

@@ -13,6 +13,20 @@ public sealed class KillTests(MadePlace places) : IClassFixture<MadePlace>
     [Fact]
     public void Killed_at_any_moment_a_place_opens_is_whole_and_ends_as_if_nothing_had_been()
     {
+        DateTime day = DateTime.UtcNow.Date;
+        try
+        {
+            Kill();
+        }
+        catch (Exception) when (DateTime.UtcNow.Date != day)
+        {
+            // Identifiers are dated by the day of their build: over midnight, builds differ with good reason.
+            Kill();
+        }
+    }
+
+    void Kill()
+    {
         string fresh = places.Copy(places.Fresh);
         MadePlace.Reduce(fresh);
         string first = places.Copy(fresh);
@@ -34,7 +48,7 @@ public sealed class KillTests(MadePlace places) : IClassFixture<MadePlace>
             (IReadOnlyDictionary<string, string> old, IReadOnlyDictionary<string, string> now) = isFirst ? (before, middle) : (middle, after);
             string folder = places.Copy(isFirst ? fresh : begun);
             // Two builds at once take longer than one alone: moments are spread over what they take.
-            if (Kill(folder, (isFirst ? firstTook : secondTook) * shares[moment] * 1.5)) Interlocked.Increment(ref killed);
+            if (IsKilled(folder, (isFirst ? firstTook : secondTook) * shares[moment] * 1.5)) Interlocked.Increment(ref killed);
 
             IReadOnlyDictionary<string, string> found = MadePlace.Published(folder);
             foreach ((string table, string content) in found)
@@ -61,7 +75,7 @@ public sealed class KillTests(MadePlace places) : IClassFixture<MadePlace>
     }
 
     /// <summary>Starts a build and kills it; false when it had ended by itself.</summary>
-    static bool Kill(string folder, TimeSpan after)
+    static bool IsKilled(string folder, TimeSpan after)
     {
         ProcessStartInfo start = new(BuiltProgram.File, ["build", "--quiet"]) { WorkingDirectory = folder, UseShellExecute = false, RedirectStandardError = true };
         start.Environment["DOTNET_ROOT"] = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", ".."));

@@ -1,4 +1,5 @@
 using Reeve.Integration.Connect;
+using Reeve.Runs.Approvals;
 using Reeve.Runs.Build;
 using Reeve.Runs.State;
 using Reeve.Store.Registers;
@@ -21,6 +22,7 @@ public sealed class MadePlace : IDisposable
     {
         Fresh = Path.Combine(root.FullName, "fresh");
         WexcombePlace.Write(Fresh, Residents, seed: 5);
+        Approve(Fresh);
     }
 
     /// <summary>The folder of the place that was never built.</summary>
@@ -44,6 +46,13 @@ public sealed class MadePlace : IDisposable
         return OpenPlace.Open(place, new Secrets(folder), TimeProvider.System);
     }
 
+    /// <summary>Approves all that a place links.</summary>
+    public static void Approve(string folder)
+    {
+        using OpenPlace open = Open(folder);
+        Approver.ApproveAll(open, "Tester");
+    }
+
     /// <summary>Builds a place in this process.</summary>
     public static BuildReport Build(string folder)
     {
@@ -60,11 +69,18 @@ public sealed class MadePlace : IDisposable
         string[] kept = ["council-tax.yaml", "gazetteer.yaml", "gp-registrations.yaml", "housing.yaml", "areas.yaml"];
         foreach (string file in Directory.GetFiles(Path.Combine(folder, "sources"), "*.yaml").Where(file => !kept.Contains(Path.GetFileName(file)))) File.Delete(file);
         string linkage = Path.Combine(folder, "linkage", "person.yaml");
-        File.WriteAllText(linkage, "version: 1\npurpose: To test\nlawful_basis: public-task\npower: Localism Act 2011, section 1\nsources: [council_tax, housing]\n");
+        File.WriteAllText(linkage, "version: 1\nauthor: Somebody else\ndpia: none\npurpose: To test\nlawful_basis: public-task\npower: Localism Act 2011, section 1\nsources: [council_tax, housing]\n");
+        Approve(folder);
         Build(folder);
         using (OpenPlace open = Open(folder)) File.WriteAllText(Path.Combine(folder, "linkage", "person.model.yaml"), open.State.Register.Facts.Newest("linkage:person", "model")!.Fact.Body);
         File.AppendAllText(linkage, "model: linkage/person.model.yaml\n");
-        Directory.Delete(Path.Combine(folder, ".reeve"), recursive: true);
+        // The keys stay: with one key for all copies, the same records give persons the same identifiers.
+        string state = Path.Combine(folder, ".reeve"), keys = Path.Combine(state, "keys"), aside = Path.Combine(folder, "keys");
+        Directory.Move(keys, aside);
+        Directory.Delete(state, recursive: true);
+        Directory.CreateDirectory(state, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        Directory.Move(aside, keys);
+        Approve(folder);
     }
 
     /// <summary>What is published, table by table, by content. Every byte is looked at.</summary>

@@ -15,6 +15,7 @@ public sealed class PlaceFaultTests(MadePlace places) : IClassFixture<MadePlace>
         Assert.Equal(0, BuiltProgram.Bash(folder, "mount -t tmpfs -o size=20m,mode=700 tmpfs .reeve").Code);
         try
         {
+            MadePlace.Approve(folder);
             foreach (string place in new[] { folder, other }) Done(place, "build", "--quiet");
             IReadOnlyDictionary<string, string> before = MadePlace.Published(folder);
             foreach (string place in new[] { folder, other }) MadePlace.NextMonth(place);

@@ -1,6 +1,9 @@
+using Reeve.Runs.Approvals;
 using Reeve.Runs.Build;
 using Reeve.Runs.Planning;
 using Reeve.Runs.State;
+using Reeve.Store.DuckDb;
+using Reeve.Store.Snapshots;
 using Reeve.Workspace;
 
 namespace Reeve.Runs.Tests.Build;
@@ -12,6 +15,7 @@ public class BuilderTests
     static string[] Planned(SmallPlace place, PlanVerdict verdict)
     {
         using OpenPlace open = place.Open();
+        Approver.ApproveAll(open, "Tester");
         return [.. Preview.Of(open, open.Plan.Nodes, CancellationToken.None).Where(node => node.Verdict == verdict).Select(node => node.Node)];
     }
 
@@ -72,6 +76,33 @@ public class BuilderTests
         Assert.Equal(["standardised:housing"], Ran(place.Build()));
         Assert.Equal(before, place.Published());
     }
+
+    [Fact]
+    public void A_node_publishes_the_tables_and_columns_that_its_plan_declares()
+    {
+        using SmallPlace place = new();
+        place.Build();
+        using OpenPlace open = place.Open();
+        foreach (PlanNode node in open.Plan.Nodes)
+        {
+            IReadOnlyList<Snapshot> outputs = open.State.Register.Published.Find(node.Name)!.Outputs;
+            Assert.Equal(node.Publishes.Select(table => table.Name).Order(StringComparer.Ordinal), outputs.Select(output => output.Id.Table));
+            foreach (Snapshot output in outputs)
+            {
+                using TableReader reader = open.State.Tables.Open(output.Id);
+                TableSchema declared = node.Publishes.Single(table => table.Name == output.Id.Table);
+                Assert.Equal(declared.Columns.Select(column => $"{output.Id.Table}.{column.Name}: {column.Type}"), reader.Columns.Select(column => $"{output.Id.Table}.{column.Name}: {Type(column.Type)}"));
+            }
+        }
+    }
+
+    static ColumnType Type(DuckDbType type) => type switch
+    {
+        DuckDbType.Text => ColumnType.Text,
+        DuckDbType.BigInteger => ColumnType.Integer,
+        DuckDbType.Double => ColumnType.Real,
+        _ => throw new ArgumentOutOfRangeException(nameof(type)),
+    };
 
     [Fact]
     public void Linking_reads_only_what_its_file_names()

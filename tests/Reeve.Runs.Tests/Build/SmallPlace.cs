@@ -1,4 +1,5 @@
 using Reeve.Integration.Connect;
+using Reeve.Runs.Approvals;
 using Reeve.Runs.Build;
 using Reeve.Runs.State;
 using Reeve.Store.Snapshots;
@@ -15,6 +16,13 @@ sealed class SmallPlace : IDisposable
     readonly DirectoryInfo root = Directory.CreateTempSubdirectory("reeve-runs-");
 
     public SmallPlace() => WexcombePlace.Write(Folder, Residents, seed: 3);
+
+    /// <summary>Approves all that the place links.</summary>
+    public void Approve(string by = "Tester")
+    {
+        using OpenPlace open = Open();
+        Approver.ApproveAll(open, by);
+    }
 
     public string Folder => Path.Combine(root.FullName, "place");
 
@@ -39,7 +47,15 @@ sealed class SmallPlace : IDisposable
         return OpenPlace.Open(((PlaceReading.Whole)reading).Place, new Secrets(Folder), Clock);
     }
 
+    /// <summary>Builds, with all that it links approved.</summary>
     public BuildReport Build(params string[] select)
+    {
+        Approve();
+        return BuildAsItIs(select);
+    }
+
+    /// <summary>Builds, with what is approved and no more.</summary>
+    public BuildReport BuildAsItIs(params string[] select)
     {
         using OpenPlace open = Open();
         IReadOnlyList<PlanNode>? nodes = select.Length == 0 ? null : ((Selection.Chosen)Selection.Parse(select, open.Plan)).Nodes;

@@ -16,7 +16,11 @@ static class ByteSearch
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         Encoding[] encodings = [Encoding.UTF8, Encoding.Unicode, Encoding.BigEndianUnicode, Encoding.GetEncoding(1252)];
-        byte[][] wanted = [.. needles.SelectMany(text => new[] { text.ToLowerInvariant(), text.ToUpperInvariant(), text }).SelectMany(text => encodings.Select(encoding => Folded(encoding.GetBytes(text))))];
+        byte[][] wanted =
+        [
+            .. needles.SelectMany(text => new[] { text.ToLowerInvariant(), text.ToUpperInvariant(), text }).SelectMany(text => encodings.Select(encoding => Folded(encoding.GetBytes(text))))
+                .DistinctBy(Convert.ToHexString),
+        ];
         SortedSet<string> found = new(StringComparer.Ordinal);
         foreach (string file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
         {
@@ -35,7 +39,12 @@ static class ByteSearch
     }
 
     /// <summary>ASCII letters in lower case; other bytes as they are.</summary>
-    static byte[] Folded(byte[] bytes) => [.. bytes.Select(one => one is >= (byte)'A' and <= (byte)'Z' ? (byte)(one | 0x20) : one)];
+    static byte[] Folded(byte[] bytes)
+    {
+        byte[] folded = [.. bytes];
+        for (int at = 0; at < folded.Length; at++) if (folded[at] is >= (byte)'A' and <= (byte)'Z') folded[at] |= 0x20;
+        return folded;
+    }
 
     static IEnumerable<byte[]> Contents(string file)
     {

@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Reeve.Integration.Connect;
+using Reeve.Runs.Approvals;
 using Reeve.Runs.Build;
 using Reeve.Runs.State;
 using Reeve.Runs.Tests.Build;
@@ -43,6 +44,8 @@ sealed class ManyForms : IDisposable
         Write("linkage/person.yaml", """
             version: 1
             kind: people
+            author: Data engineer
+            dpia: DPIA 1
             purpose: To test
             lawful_basis: public-task
             power: Testing Act 2026
@@ -130,6 +133,7 @@ sealed class ManyForms : IDisposable
     public BuildReport Build(string? folder = null)
     {
         using OpenPlace open = Open(folder);
+        Approver.ApproveAll(open, "Tester");
         BuildReport report = Builder.Build(open, new BuildRequest { Threads = 2 }, new Unwatched(), CancellationToken.None);
         Assert.All(report.Nodes, node => Assert.True(node.Outcome is NodeEnding.Ran or NodeEnding.Unchanged, $"{node.Node}: {(node.Outcome as NodeEnding.Failed)?.Why}"));
         return report;

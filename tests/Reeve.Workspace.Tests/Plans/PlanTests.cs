@@ -51,17 +51,17 @@ public sealed class PlanTests
     public void A_place_that_lacks_what_a_linkage_reads_has_no_plan()
     {
         Place place = Places.Sound;
-        Assert.Contains("dbo", Assert.Throws<ArgumentException>(() => Plan.Of(place with { Linkages = [place.Linkages[1] with { Sources = [new("housing", ["dbo"], place.Linkages[1].At)] }] })).Message, StringComparison.Ordinal);
+        Assert.Contains("dbo", Assert.Throws<ArgumentException>(() => Plan.Of(place with { Linkages = [place.Linkages.Single(linkage => linkage.Name == "person") with { Sources = [new("housing", ["dbo"], place.Linkages[1].At)] }] })).Message, StringComparison.Ordinal);
         Assert.Contains("standardised:library", Assert.Throws<ArgumentException>(() => Plan.Of(place with { Sources = [.. place.Sources.Where(source => source.Name != "library")] })).Message, StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("housing", "source:housing standardised:housing quality:housing")]
     [InlineData("standardised:housing", "standardised:housing")]
-    [InlineData("library+", "source:library standardised:library quality:library linkage:person")]
+    [InlineData("library+", "source:library standardised:library quality:library linkage:person linkage:household")]
     [InlineData("+person", "source:housing source:library standardised:housing standardised:library linkage:person")]
-    [InlineData("+standardised:library+", "source:library standardised:library quality:library linkage:person")]
-    [InlineData("source:gazetteer+", "source:gazetteer standardised:gazetteer quality:gazetteer quality:housing")]
+    [InlineData("+standardised:library+", "source:library standardised:library quality:library linkage:person linkage:household")]
+    [InlineData("source:gazetteer+", "source:gazetteer standardised:gazetteer quality:gazetteer quality:housing linkage:property linkage:household")]
     [InlineData("quality:library source:library", "source:library quality:library")]
     public void A_selection_chooses_nodes_in_the_order_of_the_plan(string text, string nodes) =>
         Assert.Equal(nodes.Split(' '), Assert.IsType<Selection.Chosen>(Selection.Parse(text.Split(' '), Plan)).Nodes.Select(node => node.Name));
@@ -69,6 +69,6 @@ public sealed class PlanTests
     [Theory]
     [InlineData("housng+", "there is no source, linkage or node `housng`. Did you mean `housing`?")]
     [InlineData("standardized:housing", "there is no source, linkage or node `standardized:housing`. Did you mean `standardised:housing`?")]
-    [InlineData("+", "there is no source, linkage or node ``; there are: adult_care, benefits, carers, gazetteer, housing, library, person, school_census, services")]
+    [InlineData("+", "there is no source, linkage or node ``; there are: adult_care, benefits, carers, gazetteer, household, housing, library, person, property, school_census, services")]
     public void A_name_that_there_is_not_is_told_with_what_was_meant(string text, string sentence) => Assert.Equal(sentence, Assert.IsType<Selection.Unknown>(Selection.Parse(text, Plan)).Sentence);
 }

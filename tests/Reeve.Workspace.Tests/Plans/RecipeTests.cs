@@ -112,6 +112,7 @@ public sealed class RecipeTests
         ("LinkageFile.Power", Linkage(l => l with { Power = "Another" }), []),
         ("LinkageFile.Sources", Linkage(l => l with { Sources = [l.Sources[0]] }), [L]),
         ("LinkageFile.Model", Linkage(l => l with { Model = null }), [L]),
+        ("LinkageFile.Survivorship", Linkage(l => l with { Survivorship = new Dictionary<string, SurvivorshipRule>() }), []),
         ("LinkageFile.Truth", Linkage(l => l with { Truth = null }), [L]),
         ("LinkedSource.Source", Linkage(l => l with { Sources = [l.Sources[0], l.Sources[1] with { Source = "benefits" }] }), [L]),
         ("LinkedSource.Fields", Linkage(l => l with { Sources = [l.Sources[0] with { Fields = ["name"] }, l.Sources[1]] }), [L]),

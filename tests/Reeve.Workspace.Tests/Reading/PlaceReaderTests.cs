@@ -16,7 +16,17 @@ public sealed class PlaceReaderTests
         Assert.Equal("env:REEVE_REGISTER", Place.Settings.RegisterConnection);
         Assert.Equal("/mnt/shared/wexcombe", Place.Settings.TablesFolder);
         Assert.Equal(["adult_care", "benefits", "gazetteer", "housing", "library", "school_census", "services"], Place.Sources.Select(source => source.Name));
-        Assert.Equal(["carers", "person"], Place.Linkages.Select(linkage => linkage.Name));
+        Assert.Equal(["carers", "household", "person", "property"], Place.Linkages.Select(linkage => linkage.Name));
+    }
+
+    [Fact]
+    public void A_decision_not_to_link_is_read_and_is_no_linkage()
+    {
+        DoNotLink decision = Assert.Single(Place.NotLinked);
+        Assert.Equal(["adult_care", "school_census"], decision.Sources.Select(source => source.Source));
+        Assert.Equal(("Pupils would be told apart by who cares for them", "Information governance board", new DateOnly(2026, 5, 3)), (decision.Reason, decision.DecidedBy, decision.Date));
+        Assert.Equal(new Location("linkage/not-care-with-schools.yaml", 1), decision.At);
+        Assert.DoesNotContain(Plan.Of(Place).Nodes, node => node.Name.Contains("not_care", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -72,13 +82,25 @@ public sealed class PlaceReaderTests
     [Fact]
     public void A_linkage_names_its_sources_with_or_without_fields()
     {
-        LinkageFile person = Place.Linkages[1], carers = Place.Linkages[0];
+        LinkageFile person = Place.Linkages[2], carers = Place.Linkages[0];
         Assert.Equal(["housing", "library"], person.Sources.Select(source => source.Source));
         Assert.Equal(["name", "dob"], person.Sources[0].Fields);
         Assert.Empty(person.Sources[1].Fields);
         Assert.Equal(("linkage/person.model.yaml", "data/truth.csv"), (person.Model, person.Truth));
         Assert.Equal(["adult_care", "benefits"], carers.Sources.Select(source => source.Source));
         Assert.Equal(new Location("linkage/carers.yaml", 5), carers.Sources[1].At);
+    }
+
+    [Fact]
+    public void A_linkage_says_what_it_links_records_to()
+    {
+        LinkageFile households = Place.Linkages[1], person = Place.Linkages[2], properties = Place.Linkages[3];
+        Assert.Equal((LinkageKind.People, null, null), (person.Kind, person.Gazetteer, person.Households));
+        Assert.Equal((LinkageKind.Properties, "gazetteer", "Data engineer", "https://example.org/dpia/17"), (properties.Kind, properties.Gazetteer, properties.Author, properties.Dpia));
+        Assert.Equal((LinkageKind.Households, new HouseholdParts("person", "property")), (households.Kind, households.Households));
+        Assert.Equal(("start", "end"), (households.Sources[0].From, households.Sources[0].Until));
+        string text = File.ReadAllText(Path.Combine(Repository.Sound, "linkage/property.yaml"));
+        Assert.Equal(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(text))), properties.TextHash);
     }
 
     [Fact]

@@ -13,6 +13,7 @@ public sealed class ReferencePageTests
         page = With(page, "reeve.yaml", PlaceShapes.Current.Settings);
         page = With(page, "sources", PlaceShapes.Current.Source);
         page = With(page, "linkage", PlaceShapes.Current.Linkage);
+        page = With(page, "do-not-link", PlaceShapes.Current.Decision);
         Repository.Holds(path, page);
     }
 

@@ -14,11 +14,11 @@ public sealed class SchemaTests
 {
     static readonly PlaceShapes Described = PlaceShapes.Of(TestStandard.All);
 
-    public static TheoryData<string> Files => ["reeve", "source", "linkage"];
+    public static TheoryData<string> Files => ["reeve", "source", "linkage", "decision"];
 
     public static TheoryData<string> SchemaFiles => [.. PlaceSchemas.All.Keys];
 
-    static Shape.Map ShapeOf(string file) => file switch { "reeve" => Described.Settings, "source" => Described.Source, _ => Described.Linkage };
+    static Shape.Map ShapeOf(string file) => file switch { "reeve" => Described.Settings, "source" => Described.Source, "decision" => Described.Decision, _ => Described.Linkage };
 
     static JsonSchema SchemaOf(string file) => new(JsonDocument.Parse(SchemaWriter.Write(file, file, ShapeOf(file))).RootElement);
 
@@ -58,7 +58,7 @@ public sealed class SchemaTests
     {
         foreach (string path in Directory.GetFiles(Repository.Sound, "*.yaml", SearchOption.AllDirectories))
         {
-            string? file = Path.GetRelativePath(Repository.Sound, path) switch { "reeve.yaml" => "reeve", ['s', 'o', ..] => "source", var linkage when linkage.StartsWith("linkage", StringComparison.Ordinal) && !linkage.Contains("model", StringComparison.Ordinal) => "linkage", _ => null };
+            string? file = Path.GetRelativePath(Repository.Sound, path) switch { "reeve.yaml" => "reeve", ['s', 'o', ..] => "source", var linkage when linkage.StartsWith("linkage", StringComparison.Ordinal) && !linkage.Contains("model", StringComparison.Ordinal) => linkage.Contains("not-", StringComparison.Ordinal) ? "decision" : "linkage", _ => null };
             if (file is not null) Assert.Empty(SchemaOf(file).Faults(JsonSerializer.SerializeToElement(Json(Places.Yaml(File.ReadAllText(path))))));
         }
     }
@@ -68,13 +68,13 @@ public sealed class SchemaTests
     {
         HashSet<string> said = [];
         foreach (string path in Directory.GetFiles(Repository.Sound, "*.yaml", SearchOption.AllDirectories)) Keys(Places.Yaml(File.ReadAllText(path)), said);
-        string[] known = [.. new[] { Described.Settings, Described.Source, Described.Linkage }.SelectMany(Known).Distinct()];
+        string[] known = [.. new[] { Described.Settings, Described.Source, Described.Linkage, Described.Decision }.SelectMany(Known).Distinct()];
         Assert.True(known.Length > 60);
         Assert.Empty(known.Except(said));
     }
 
     [Fact]
-    public void Every_key_says_what_it_means_in_sentences() => Assert.All(new[] { Described.Settings, Described.Source, Described.Linkage }.SelectMany(KeysOf), key => Assert.EndsWith(".", key.Doc.TrimEnd('`')));
+    public void Every_key_says_what_it_means_in_sentences() => Assert.All(new[] { Described.Settings, Described.Source, Described.Linkage, Described.Decision }.SelectMany(KeysOf), key => Assert.EndsWith(".", key.Doc.TrimEnd('`')));
 
     // JSON is YAML, so a document made as JSON goes the whole way through the reader.
     static IReadOnlyList<string> ReaderFaults(string file, JsonNode document)

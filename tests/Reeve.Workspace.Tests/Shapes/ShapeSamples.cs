@@ -14,6 +14,7 @@ sealed class ShapeSamples(int seed)
         Shape.Text text => Pick(text.Form.Examples),
         Shape.Word word => Pick(word.Words),
         Shape.Value => Pick<JsonNode>(["x", 12, true, 1.5, "true", "12"]).DeepClone(),
+        Shape.Probability => random.Next(0, 101) / 100.0,
         Shape.Whole whole => random.Next(whole.Least, Math.Min(whole.Most, 1000) + 1),
         Shape.Flag => random.Next(2) == 0,
         Shape.List list => new JsonArray([.. Enumerable.Range(0, Math.Min(list.Most, list.Least + random.Next(3))).Select(_ => Make(list.Item))]),

@@ -39,6 +39,9 @@ public sealed record LinkRequest
     /// <summary>The least match probability of a link that joins clusters, in [0, 1]; null to choose.</summary>
     public double? ClusterThreshold { get; init; }
 
+    /// <summary>What people decided of pairs of records; they are named as the tables of a place name them.</summary>
+    public IReadOnlyList<PairDecision> Decisions { get; init; } = [];
+
     /// <summary>Threads; at least 1. The result does not depend on it.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
 

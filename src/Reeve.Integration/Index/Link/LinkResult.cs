@@ -61,6 +61,9 @@ public sealed record LinkResult
     /// <summary>Links that a constraint kept from joining clusters.</summary>
     public required long PassedOver { get; init; }
 
+    /// <summary>What people decided, as it was applied.</summary>
+    public AppliedDecisions Decided { get; init; } = AppliedDecisions.None;
+
     /// <summary>The link threshold.</summary>
     public required ChosenThreshold LinkThreshold { get; init; }
 

@@ -4,6 +4,7 @@ using Reeve.Integration.Index.Infer;
 using Reeve.Integration.Index.Models;
 using Reeve.Linkage;
 using Reeve.Linkage.Cluster;
+using Reeve.Linkage.Explain;
 using Reeve.Linkage.Model;
 using Reeve.Linkage.Score;
 using Reeve.Linkage.Train;
@@ -82,12 +83,16 @@ public static class Linker
         // A threshold that a person sets for links leaves clusters alone.
         double linkFloor = request.Threshold is null ? link.Probability : Thresholds.ForLinks(written?.LinkThreshold, false, scored.Pairs).Probability;
         ChosenThreshold cluster = Thresholds.ForClusters(request.ClusterThreshold ?? written?.ClusterThreshold, request.ClusterThreshold is not null, linkFloor, scored.Pairs);
-        ScoredPair[] links = [.. scored.Pairs.Where(pair => pair.Probability >= link.Probability)];
+        AppliedDecisions decided = AppliedDecisions.Of(request.Decisions, extracts);
+        Explainer? explainer = decided.All.Count == 0 || training.Model.Comparisons.Count == 0 ? null : new Explainer(records, training.Model, options);
+        ScoredPair[] links = decided.Links(scored.Pairs, link.Probability, (left, right) => explainer?.Explain(left, right).Weight ?? 0);
         ClusterConstraints constraints = new()
         {
             OneValueOf = [.. training.Model.Vetoes.Select(veto => records[veto.Column])],
             OneRecordOfEachSource = written?.OneRecordOfEachSource == true ? records.Sources : null,
+            Together = decided.Together, Apart = decided.Apart,
         };
+        notes.AddRange(decided.Notes((left, right) => explainer?.Explain(left, right).Vetoed == true));
         int[] clusters = Clusterer.Cluster(records.Count, scored.Pairs.Where(pair => pair.Probability >= cluster.Probability), constraints, out long passedOver);
         Stage("cluster");
 
@@ -98,7 +103,7 @@ public static class Linker
         return new LinkResult
         {
             Extracts = extracts, Columns = prepared.Columns, Records = records, Ids = prepared.Ids, Training = training, Scored = scored, Links = links, Clusters = clusters,
-            PassedOver = passedOver, LinkThreshold = link, ClusterThreshold = cluster, Evaluation = evaluation, Clerical = clerical, Notes = [.. notes, .. training.Notes], Timings = timings, Options = options,
+            PassedOver = passedOver, Decided = decided, LinkThreshold = link, ClusterThreshold = cluster, Evaluation = evaluation, Clerical = clerical, Notes = [.. notes, .. training.Notes], Timings = timings, Options = options,
             Model = training.Model.Comparisons.Count == 0 ? null : new ModelFile
             {
                 Model = training.Model, Columns = prepared.Roles, LinkThreshold = request.Threshold is null ? link.Probability : written?.LinkThreshold,

@@ -1,4 +1,5 @@
 using Reeve.Integration.Connect;
+using Reeve.Integration.Index.Identity;
 using Reeve.Integration.Index.Infer;
 using Reeve.Store.Tables;
 using Reeve.Workspace;
@@ -9,19 +10,20 @@ namespace Reeve.Integration.Index.Link;
 public static class PlaceLinker
 {
     /// <summary>Raised when the same tables would give other links: a node that was run by an older revision is run again.</summary>
-    public const int Revision = 1;
+    public const int Revision = 2;
 
     /// <summary>Links.</summary>
     /// <param name="place">The place.</param>
     /// <param name="linkage">One of its linkages.</param>
     /// <param name="tables">For each source that the linkage covers, in its order, the columns of <see cref="ContractedColumns"/>.</param>
+    /// <param name="decisions">What reviewers decided of the linkage's records, and is in force.</param>
     /// <param name="threads">Threads; at least 1. The result does not depend on it.</param>
     /// <param name="progress">Called with a stage and its share done, in [0, 1], from any thread.</param>
     /// <param name="cancel">Stops the work.</param>
     /// <exception cref="LinkException">The data does not allow it: there are no records, or nothing to compare.</exception>
     /// <exception cref="Models.ModelFileException">The model file is wrong.</exception>
     /// <exception cref="Store.StoreException">The file of the truth or the model cannot be read.</exception>
-    public static LinkResult Run(Place place, LinkageFile linkage, IReadOnlyList<TextTable> tables, int threads, Action<string, double>? progress, CancellationToken cancel)
+    public static LinkResult Run(Place place, LinkageFile linkage, IReadOnlyList<TextTable> tables, IReadOnlyList<PairDecision> decisions, int threads, Action<string, double>? progress, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(place);
         ArgumentNullException.ThrowIfNull(linkage);
@@ -30,24 +32,16 @@ public static class PlaceLinker
         IReadOnlyDictionary<string, ColumnKind>[] kinds = [.. linkage.Sources.Select(source => ContractedColumns.Of(place.Source(source.Source)!, source))];
         LinkRequest request = new()
         {
-            Files = [], Threads = threads, Model = Path(place, linkage.Model), TruthFile = Path(place, linkage.Truth),
+            Files = [], Threads = threads, Decisions = decisions, Model = Path(place, linkage.Model), TruthFile = Path(place, linkage.Truth),
         };
         return Linker.Run(extracts, kinds, request, progress, cancel);
     }
 
-    /// <summary>Which person each record belongs to: columns source, record and person, in the order of the sources and their records.</summary>
-    /// <remarks>A person is named by its first record. That is no identifier to keep: it changes when records do.</remarks>
-    public static OutputTable People(LinkResult result)
+    /// <summary>The name of each record, in the order of the sources and their records.</summary>
+    public static IReadOnlyList<RecordKey> Keys(LinkResult result)
     {
         ArgumentNullException.ThrowIfNull(result);
-        (int[] sources, string[] labels) = Sources(result);
-        string[] names = [.. result.Ids];
-        return new OutputTable(
-        [
-            new OutputColumn.Text("source", sources, labels),
-            OutputColumn.Text.Of("record", Records(result)),
-            new OutputColumn.Text("person", [.. result.Clusters], names),
-        ]);
+        return [.. result.Extracts.SelectMany(extract => Enumerable.Range(0, extract.Table.Rows).Select(row => new RecordKey(extract.Label, extract.Table.Find(ContractedColumns.Record)![row]!)))];
     }
 
     /// <summary>The links: columns left, right (each source, colon, record), match_weight and match_probability.</summary>
@@ -63,12 +57,6 @@ public static class PlaceLinker
             new OutputColumn.Real("match_probability", [.. result.Links.Select(link => Math.Round(link.Probability, 9))]),
         ]);
     }
-
-    static (int[] Codes, string[] Labels) Sources(LinkResult result) =>
-        ([.. result.Extracts.SelectMany((extract, at) => Enumerable.Repeat(at, extract.Table.Rows))], [.. result.Extracts.Select(extract => extract.Label)]);
-
-    static string?[] Records(LinkResult result) =>
-        [.. result.Extracts.SelectMany(extract => Enumerable.Range(0, extract.Table.Rows).Select(row => extract.Table.Find(ContractedColumns.Record)![row]))];
 
     static string? Path(Place place, string? relative) => relative is null ? null : System.IO.Path.Combine(place.Folder, relative);
 }

@@ -38,16 +38,19 @@ sealed class DisposalWork(OpenPlace open, string scratch, long run, int threads,
         return register.Disposals.All().First(each => each.Number == disposal.Number);
     }
 
-    /// <summary>Tables from which a step carries something over are cleared first: what is built again is built from them.</summary>
+    /// <summary>Tables of linkages, from which the next run carries something over, and questions to reviewers are cleared first: what is built again is built from them.</summary>
     void Carried()
     {
         foreach (PlanNode node in open.Plan.Nodes.Where(node => node.Kind == NodeKind.Linkage))
         {
-            if (Step.Of(node, open.Place) is not IForgets step || register.Published.Find(node.Name) is not { } current) continue;
-            IReadOnlyList<Snapshot> outputs = step.Forget(node, Context(), current, forgotten);
-            register.Published.Publish(run, node.Name, current.Recipe, outputs);
+            if (register.Published.Find(node.Name) is not { } current) continue;
+            Snapshot[] cleared = [.. current.Outputs.Select(output => TableScrub.Without(open, output, forgotten, cancel))];
+            register.Published.Publish(run, node.Name, current.Recipe, cleared);
             open.State.Say("carried tables cleared");
         }
+
+        register.Reviews.Forget(record => forgotten.HasRecord(record.Source, record.Record));
+        open.State.Say("reviews cleared");
     }
 
     void Cut(SourceFile source)
@@ -82,7 +85,7 @@ sealed class DisposalWork(OpenPlace open, string scratch, long run, int threads,
         open.State.Say("strays withdrawn");
     }
 
-    /// <summary>Builds again; a table that held what is disposed of and cannot be built goes, since its last good state may not stay.</summary>
+    /// <summary>Builds again; a source's table that held what is disposed of and cannot be built goes, since its last good state may not stay. Linkages are cleared already.</summary>
     void Rebuild(DisposalCounts counts)
     {
         var nodes = new NodeRunner(open, scratch, run, threads, watch, cancel);
@@ -96,7 +99,7 @@ sealed class DisposalWork(OpenPlace open, string scratch, long run, int threads,
             if (node.Kind == NodeKind.Source || register.Published.Find(node.Name) is null) continue;
             nodes.Run(node);
             bool stands = nodes.Reports[^1].Outcome is NodeEnding.Ran or NodeEnding.Unchanged;
-            if (!stands && affected.Contains(node.Name)) register.Published.Withdraw(node.Name);
+            if (!stands && node.Kind == NodeKind.Standardised && affected.Contains(node.Name)) register.Published.Withdraw(node.Name);
             if (node.Kind == NodeKind.Quality && affected.Contains(node.Name)) Redact(node.Name, keepsNewest: stands);
             open.State.Say("node built again");
         }

@@ -52,7 +52,7 @@ sealed class Forgotten(DisposalTokens tokens, DateOnly? asOf)
     public bool HasRecord(string source, string record) => known.Contains(tokens.Record(source, record));
 
     /// <summary>Whether an identifier is that of a person without any record left.</summary>
-    public bool HasPerson(string linkage, string person) => known.Contains(tokens.Person(linkage, person));
+    public bool HasPerson(string person) => known.Contains(tokens.Person(person));
 
     /// <summary>By what a row is known in every load: its record's key, or all that is in it.</summary>
     public string OfRow(SourceFile source, RowSubjects subjects, int row) => subjects.HasKey

@@ -3,7 +3,6 @@ using Reeve.Runs.State;
 using Reeve.Store;
 using Reeve.Store.Disposals;
 using Reeve.Store.Registers;
-using Reeve.Store.Tables;
 using Reeve.Workspace;
 
 namespace Reeve.Runs.Disposing.Internals;
@@ -16,30 +15,32 @@ sealed class Planner(OpenPlace open, DisposalRequest request, DisposalTokens tok
     public DisposalPlan Plan()
     {
         Forgotten forgotten = Forgotten();
+        People people = new(open, cancel);
         IReadOnlyList<string> gone = request is DisposalRequest.Erasure ? [.. open.State.Register.Loads.Sources().Where(source => open.Place.Source(source) is null)] : [];
-        if (request is DisposalRequest.Erasure erasure)
-        {
-            Seed(erasure, gone);
-            forgotten.Add(tombstones.Values);
-        }
-
+        IEnumerable<SourceRecord> past = request is DisposalRequest.Erasure erasure ? Seed(erasure, people, gone) : people.Past(forgotten);
+        ILookup<string, string> pastOf = past.ToLookup(record => record.Source, record => record.Record);
+        forgotten.Add(tombstones.Values);
         List<SourceCounts> counts = [];
-        Dictionary<string, IReadOnlySet<string>> records = new(StringComparer.Ordinal);
+        HashSet<SourceRecord> records = [.. past];
         foreach (SourceFile source in open.Place.Sources.OrderBy(source => source.Name, StringComparer.Ordinal))
         {
             cancel.ThrowIfCancellationRequested();
             if (!forgotten.Concerns(source)) continue;
             SourceScan scan = SourceScan.Of(open, source, forgotten, request.Threads, cancel);
-            if (scan.IsEmpty) continue;
-            records[source.Name] = scan.Records;
-            foreach (string record in scan.Records) Add(source.Name, TombstoneKind.Record, tokens.Record(source.Name, record), lasts: request is DisposalRequest.Erasure && source.Key.Count > 0);
+            HashSet<string> names = [.. scan.Records, .. pastOf[source.Name]];
+            long spine = people.Count(source.Name, names);
+            if (scan.IsEmpty && spine == 0) continue;
+            records.UnionWith(names.Select(name => new SourceRecord(source.Name, name)));
+            foreach (string name in names) Add(source.Name, TombstoneKind.Record, tokens.Record(source.Name, name), lasts: request is DisposalRequest.Erasure && source.Key.Count > 0);
             counts.Add(new SourceCounts(
                 source.Name, scan.Cut.Count(cut => cut), scan.Touched.Sum(touched => touched.Part.Files.Count) + scan.Dropped.Sum(load => load.Files.Count), scan.Dropped.Count,
-                Quarantined(source, scan), Spine(source.Name, scan.Records)));
+                Quarantined(source, scan), spine));
         }
 
-        foreach ((string linkage, string person) in Emptied(records)) Add(linkage, TombstoneKind.Person, tokens.Person(linkage, person), lasts: false);
-        return new DisposalPlan(new DisposalCounts(counts, gone, [.. counts.SelectMany(count => Elsewhere(open.Place.Source(count.Source)!)).Distinct(StringComparer.Ordinal)]), [.. tombstones.Values]);
+        foreach (string person in people.Emptied(records)) Add("", TombstoneKind.Person, tokens.Person(person), lasts: false);
+        (long tasks, long decisions) = open.State.Register.Reviews.About(record => records.Contains(new SourceRecord(record.Source, record.Record)));
+        string[] elsewhere = [.. counts.Where(count => count.Rows > 0).SelectMany(count => Elsewhere(open.Place.Source(count.Source)!)).Distinct(StringComparer.Ordinal)];
+        return new DisposalPlan(new DisposalCounts(counts, gone, elsewhere) { ReviewTasks = tasks, ReviewDecisions = decisions }, [.. tombstones.Values]);
     }
 
     /// <summary>What counts for this request: for retention its own day, for an erasure only whom it names.</summary>
@@ -50,27 +51,34 @@ sealed class Planner(OpenPlace open, DisposalRequest request, DisposalTokens tok
         return new Forgotten(tokens, request is DisposalRequest.Retention ? request.Day : null);
     }
 
-    void Seed(DisposalRequest.Erasure erasure, IReadOnlyList<string> gone)
+    /// <summary>Tokens of whom an erasure names.</summary>
+    /// <returns>Their records, also those that are no longer there and of which only the map knows.</returns>
+    IReadOnlyList<SourceRecord> Seed(DisposalRequest.Erasure erasure, People people, IReadOnlyList<string> gone)
     {
-        People people = new(open, cancel);
         IReadOnlyList<SourceRecord> asked = people.All(erasure);
         foreach (SourceRecord unknown in asked.Where(record => open.Place.Source(record.Source) is null && !gone.Contains(record.Source)))
             throw new StoreException(StoreFault.Request, $"There is no source `{unknown.Source}`. {DidYouMean.Sentence(unknown.Source, [.. open.Place.Sources.Select(source => source.Name)])}");
         foreach (IGrouping<string, string> group in asked.GroupBy(record => record.Source, record => record.Record))
         {
             if (open.Place.Source(group.Key) is not { } source) continue;
-            HashSet<string> wanted = [.. group];
+            HashSet<string> wanted = [.. group], named = [.. erasure.Records.Where(record => record.Source == source.Name).Select(record => record.Record)];
             IReadOnlyList<Load> loads = open.State.Register.Loads.InForce(source.Name);
-            int found = loads.Count == 0 ? 0 : Seed(erasure, source, LoadedRows.Of(open, source, loads, request.Threads, cancel), wanted);
-            if (found < wanted.Count)
+            HashSet<string> found = loads.Count == 0 ? [] : Seed(erasure, source, LoadedRows.Of(open, source, loads, request.Threads, cancel), wanted);
+            int unknown = named.Count(name => !found.Contains(name));
+            if (unknown > 0)
             {
                 throw new StoreException(StoreFault.Request,
-                    $"{wanted.Count - found} of the {wanted.Count} records that were named are not in source `{source.Name}`: check how `_record` writes them. Nothing was removed.");
+                    $"{unknown} of the {named.Count} records that were named are not in source `{source.Name}`: check how `_record` writes them. Nothing was removed.");
             }
+
+            // Of a record that is no longer there, later loads have to know nothing but its key.
+            if (source.Key.Count > 0) foreach (string name in wanted) Add(source.Name, TombstoneKind.Record, tokens.Record(source.Name, name), lasts: true);
         }
+
+        return asked;
     }
 
-    int Seed(DisposalRequest.Erasure erasure, SourceFile source, LoadedRows rows, HashSet<string> wanted)
+    HashSet<string> Seed(DisposalRequest.Erasure erasure, SourceFile source, LoadedRows rows, HashSet<string> wanted)
     {
         Forgotten makes = new(tokens, null);
         HashSet<string> found = new(StringComparer.Ordinal);
@@ -83,7 +91,7 @@ sealed class Planner(OpenPlace open, DisposalRequest request, DisposalTokens tok
                 foreach (string token in makes.OfPerson(rows.Subjects, row)) Add("", TombstoneKind.Identity, token, lasts: true);
         }
 
-        return found.Count;
+        return found;
     }
 
     void Add(string source, TombstoneKind kind, string token, bool lasts)
@@ -93,30 +101,13 @@ sealed class Planner(OpenPlace open, DisposalRequest request, DisposalTokens tok
 
     long Quarantined(SourceFile source, SourceScan scan)
     {
-        if (scan.Rows is not { } rows || Table($"{source.Name}__quarantine", "load", "file", "line") is not { } table) return 0;
+        if (scan.Rows is not { } rows || People.Table(open, $"{source.Name}__quarantine", ["load", "file", "line"], cancel) is not { } table) return 0;
         HashSet<(string, string, string)> places = [.. Enumerable.Range(0, rows.Count).Where(row => scan.Cut[row]).Select(row =>
             (Text(rows.Rows.Parts[rows.Rows.PartOf[row]].Load), rows.Rows.Parts[rows.Rows.PartOf[row]].File, Text(rows.Subjects.Line(row))))];
         return Enumerable.Range(0, table.Rows).LongCount(row => places.Contains((table.Columns[0][row] ?? "", table.Columns[1][row] ?? "", table.Columns[2][row] ?? "")));
 
         static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
     }
-
-    long Spine(string source, IReadOnlySet<string> records) => open.Place.Linkages.Sum(linkage => Table(linkage.Name, "source", "record") is { } table
-        ? Enumerable.Range(0, table.Rows).LongCount(row => table.Columns[0][row] == source && table.Columns[1][row] is { } record && records.Contains(record)) : 0);
-
-    /// <summary>The people of whom no record is left: their identifiers go too.</summary>
-    IEnumerable<(string Linkage, string Person)> Emptied(Dictionary<string, IReadOnlySet<string>> records)
-    {
-        foreach (LinkageFile linkage in open.Place.Linkages)
-        {
-            if (Table(linkage.Name, "source", "record", "person") is not { } table) continue;
-            foreach (IGrouping<string?, bool> person in Enumerable.Range(0, table.Rows).GroupBy(
-                row => table.Columns[2][row], row => records.TryGetValue(table.Columns[0][row] ?? "", out var gone) && gone.Contains(table.Columns[1][row] ?? "")))
-                if (person.Key is { } name && person.All(isGone => isGone)) yield return (linkage.Name, name);
-        }
-    }
-
-    TextTable? Table(string name, params string[] columns) => People.Table(open, name, columns, cancel);
 
     static IEnumerable<string> Elsewhere(SourceFile source) => source.Read switch
     {

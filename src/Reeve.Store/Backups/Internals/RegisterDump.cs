@@ -7,19 +7,21 @@ namespace Reeve.Store.Backups.Internals;
 /// <summary>The register's tables as lines of JSON, which either database can take. Leases and the build's holder are of the moment, and left out.</summary>
 static class RegisterDump
 {
-    /// <summary>The tables, each after those that it refers to, with the columns that order its rows.</summary>
-    public static IReadOnlyList<(string Name, string Order)> Tables { get; } =
+    /// <summary>The tables, each after those that it refers to, with the columns that order its rows and the version of the register since which it is there.</summary>
+    public static IReadOnlyList<(string Name, string Order, int Since)> Tables { get; } =
     [
-        ("runs", "id"), ("executions", "run, node"), ("snapshots", "table_name, content"), ("publications", "id"), ("outputs", "publication, table_name"),
-        ("originals", "hash"), ("loads", "source, number"), ("load_files", "source, number, position"), ("facts", "node, kind, load, run"),
-        ("disposals", "id"), ("tombstones", "token"), ("backups", "id"),
+        ("runs", "id", 1), ("executions", "run, node", 1), ("snapshots", "table_name, content", 1), ("publications", "id", 1), ("outputs", "publication, table_name", 1),
+        ("originals", "hash", 1), ("loads", "source, number", 1), ("load_files", "source, number, position", 1), ("facts", "node, kind, load, run", 1),
+        ("approvals", "id", 2), ("approval_withdrawals", "approval", 2),
+        ("review_tasks", "id", 3), ("review_members", "task, position", 3), ("review_votes", "id", 3), ("review_looks", "id", 3), ("review_strata", "linkage, stratum", 3),
+        ("disposals", "id", 4), ("tombstones", "token", 4), ("backups", "id", 4),
     ];
 
     /// <summary>The rows of a table.</summary>
     /// <param name="session">A transaction, so that all tables are of one state.</param>
     /// <param name="table">One of <see cref="Tables"/>.</param>
     /// <param name="keep">Whether a row belongs in the dump.</param>
-    public static byte[] Write(Session session, (string Name, string Order) table, Func<IDataRecord, bool> keep)
+    public static byte[] Write(Session session, (string Name, string Order, int Since) table, Func<IDataRecord, bool> keep)
     {
         using var bytes = new MemoryStream();
         using IDataReader reader = session.Reader($"SELECT * FROM {table.Name} ORDER BY {table.Order}");

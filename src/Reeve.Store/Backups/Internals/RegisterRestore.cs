@@ -35,8 +35,13 @@ static class RegisterRestore
             database.Write(session =>
             {
                 RequireEmpty(session);
-                foreach ((string table, _) in RegisterDump.Tables)
-                    if (stage.Dump.TryGetValue($"{MemberName.Register}{table}.ndjson", out byte[]? lines)) RegisterDump.Read(session, table, lines);
+                foreach ((string table, _, int since) in RegisterDump.Tables)
+                {
+                    if (!stage.Dump.TryGetValue($"{MemberName.Register}{table}.ndjson", out byte[]? lines)) continue;
+                    if (since > manifest.Register) throw Unsound(archive, inner: null);
+                    RegisterDump.Read(session, table, lines);
+                }
+
                 RequireFiles(archive, session, [.. manifest.Members.Select(member => member.Name)]);
                 Migrations.Apply(session, database, Migrations.Newest);
                 last();
@@ -60,7 +65,8 @@ static class RegisterRestore
 
     static void RequireEmpty(Session session)
     {
-        if (RegisterDump.Tables.Any(table => session.First<long>($"SELECT COUNT(*) FROM {table.Name}") > 0))
+        int version = session.First<int>("SELECT COALESCE(MAX(version), 0) FROM reeve_version");
+        if (RegisterDump.Tables.Any(table => table.Since <= version && session.First<long>($"SELECT COUNT(*) FROM {table.Name}") > 0))
             throw new StoreException(StoreFault.Request, "The PostgreSQL database has a register already: restore into an empty database.");
     }
 

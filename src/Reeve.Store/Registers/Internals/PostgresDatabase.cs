@@ -63,7 +63,7 @@ sealed class PostgresDatabase : Database
     public override void Compact() => Guarded(() =>
     {
         using NpgsqlConnection connection = _source.OpenConnection();
-        foreach ((string table, _) in Backups.Internals.RegisterDump.Tables)
+        foreach ((string table, _, _) in Backups.Internals.RegisterDump.Tables)
         {
             using NpgsqlCommand command = connection.CreateCommand();
             command.CommandText = $"VACUUM FULL {table}";

@@ -1,0 +1,87 @@
+using Reeve.Integration.Index.Link;
+using Reeve.Linkage.Score;
+using Reeve.Store.Tables;
+
+namespace Reeve.Integration.Index.Identity;
+
+/// <summary>The tables that a linkage of people publishes: the spine, its persons, its links, the map and its history. No attribute of a person is in them.</summary>
+public sealed record PeopleTables
+{
+    /// <summary>By name, in the order in which the plan declares them.</summary>
+    public required IReadOnlyList<(string Name, OutputTable Rows)> Tables { get; init; }
+
+    /// <summary>Sentences worth knowing.</summary>
+    public required IReadOnlyList<string> Notes { get; init; }
+
+    /// <summary>The tables of a run.</summary>
+    /// <param name="linkage">The linkage's name.</param>
+    /// <param name="result">What linking came to: <see cref="PlaceLinker.Run"/>.</param>
+    /// <param name="before">What the last build left of the linkage.</param>
+    /// <param name="key">The key <c>identity</c> of the place.</param>
+    /// <param name="today">The day of the build.</param>
+    public static PeopleTables Of(string linkage, LinkResult result, IdentityState before, byte[] key, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        IReadOnlyList<RecordKey> keys = PlaceLinker.Keys(result);
+        IReadOnlyList<string> prints = RecordFingerprints.Of(result.Records, keys, key, result.Options.Threads);
+        IReadOnlyList<RecordEvidence> evidence = RecordEvidence.Of(result.Clusters, result.Scored.Pairs, result.Decided.IsDecided);
+        FoundRecord[] found = [.. keys.Select((record, at) => new FoundRecord(record, result.Clusters[at], prints[at], result.Decided.IsDecided(at)))];
+        IdentityUpdate update = IdentityUpdate.Of(before, found, new PersonIds(key, linkage), today);
+        return new PeopleTables
+        {
+            Notes = update.Notes,
+            Tables =
+            [
+                (linkage, Spine(update.Memberships, evidence)),
+                ($"{linkage}__people", People(update)),
+                ($"{linkage}__links", Links(result.Links, update.Memberships)),
+                (linkage + IdentityTables.MapSuffix, IdentityTables.Map(update.State.Map)),
+                (linkage + IdentityTables.ChangesSuffix, IdentityTables.Changes(update.State.Changes)),
+            ],
+        };
+    }
+
+    /// <summary>Which person each record belongs to, since when, and why: in the order in which records were read.</summary>
+    static OutputTable Spine(IReadOnlyList<Membership> rows, IReadOnlyList<RecordEvidence> evidence) => new(
+    [
+        Texts.Shared("source", [.. rows.Select(row => row.Record.Source)]),
+        OutputColumn.Text.Of("record", [.. rows.Select(row => row.Record.Record)]),
+        Texts.Shared("person", [.. rows.Select(row => row.Person)]),
+        Texts.Shared("since", [.. rows.Select(row => IdentityTables.Day(row.Since))]),
+        Texts.Shared("how", [.. evidence.Select(each => Word(each.How))]),
+        new OutputColumn.Real("probability", [.. evidence.Select(each => each.Probability is { } probability ? Math.Round(probability, 9) : double.NaN)]),
+    ]);
+
+    /// <summary>A row for each person there is, by identifier.</summary>
+    static OutputTable People(IdentityUpdate update)
+    {
+        (string Person, int Records, int Sources)[] persons =
+            [.. update.Memberships.GroupBy(row => row.Person, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal)
+                .Select(group => (group.Key, group.Count(), group.Select(row => row.Record.Source).Distinct(StringComparer.Ordinal).Count()))];
+        return new OutputTable(
+        [
+            OutputColumn.Text.Of("person", [.. persons.Select(each => each.Person)]),
+            Texts.Shared("since", [.. persons.Select(each => IdentityTables.Day(update.State.Map.Persons[each.Person].Since))]),
+            new OutputColumn.Integer("records", [.. persons.Select(each => (long)each.Records)]),
+            new OutputColumn.Integer("sources", [.. persons.Select(each => (long)each.Sources)]),
+        ]);
+    }
+
+    /// <summary>The links, with the person that both records belong to; none where something keeps them apart.</summary>
+    static OutputTable Links(IReadOnlyList<ScoredPair> links, IReadOnlyList<Membership> rows) => new(
+    [
+        Texts.Shared("left", [.. links.Select(link => rows[link.Left].Record.Label)]),
+        Texts.Shared("right", [.. links.Select(link => rows[link.Right].Record.Label)]),
+        new OutputColumn.Real("match_weight", [.. links.Select(link => Math.Round(link.Weight, 6))]),
+        new OutputColumn.Real("match_probability", [.. links.Select(link => Math.Round(link.Probability, 9))]),
+        Texts.Shared("person", [.. links.Select(link => rows[link.Left].Person == rows[link.Right].Person ? rows[link.Left].Person : null)]),
+    ]);
+
+    static string Word(LinkedHow how) => how switch
+    {
+        LinkedHow.Alone => "alone",
+        LinkedHow.Linked => "linked",
+        LinkedHow.Decided => "decided",
+        _ => throw new ArgumentOutOfRangeException(nameof(how)),
+    };
+}

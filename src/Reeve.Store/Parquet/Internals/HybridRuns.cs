@@ -1,0 +1,72 @@
+using System.Buffers.Binary;
+
+namespace Reeve.Store.Parquet.Internals;
+
+/// <summary>Small numbers in Parquet's hybrid of runs and packed bits (encoding RLE of the format).</summary>
+static class HybridRuns
+{
+    /// <summary>Numbers are packed in groups of eight; a shorter run than two groups is not worth its header.</summary>
+    const int Group = 8, ShortestRun = 2 * Group;
+
+    /// <summary>How many bits the numbers 0 to <paramref name="count"/> - 1 need; at least 1.</summary>
+    public static int WidthOf(int count) => count <= 2 ? 1 : 32 - System.Numerics.BitOperations.LeadingZeroCount((uint)(count - 1));
+
+    /// <summary>Adds the numbers.</summary>
+    /// <param name="values">Each at least 0 and of <paramref name="width"/> bits.</param>
+    /// <param name="width">In [1, 32].</param>
+    /// <param name="into">Where they are added.</param>
+    public static void Add(ReadOnlySpan<int> values, int width, ByteBuffer into)
+    {
+        int packed = 0; // where the numbers begin that are not yet written
+        for (int at = 0; at < values.Length;)
+        {
+            ReadOnlySpan<int> rest = values[at..];
+            int run = rest.IndexOfAnyExcept(rest[0]);
+            if (run < 0) run = rest.Length;
+            int toFill = (Group - ((at - packed) % Group)) % Group; // only whole groups may stand before a run
+            if (run - toFill < ShortestRun)
+            {
+                at += run;
+                continue;
+            }
+
+            Pack(values[packed..(at + toFill)], width, into);
+            AddRun(values[at], run - toFill, width, into);
+            packed = at += run;
+        }
+
+        Pack(values[packed..], width, into);
+    }
+
+    /// <summary>Adds one number many times.</summary>
+    public static void AddRun(int value, int count, int width, ByteBuffer into)
+    {
+        into.AddVarint((ulong)count << 1);
+        for (int shift = 0; shift < width; shift += 8) into.Add((byte)(value >> shift));
+    }
+
+    /// <summary>Lowest bits first; what is missing of the last group is filled with noughts.</summary>
+    static void Pack(ReadOnlySpan<int> values, int width, ByteBuffer into)
+    {
+        if (values.IsEmpty) return;
+        int groups = (values.Length + Group - 1) / Group;
+        into.AddVarint(((ulong)groups << 1) | 1);
+        Span<byte> room = into.Room((groups * width) + sizeof(ulong));
+        ulong bits = 0;
+        int held = 0, written = 0;
+        foreach (int value in values)
+        {
+            bits |= (ulong)(uint)value << held;
+            held += width;
+            if (held < 32) continue;
+            BinaryPrimitives.WriteUInt32LittleEndian(room[written..], (uint)bits);
+            written += sizeof(uint);
+            bits >>= 32;
+            held -= 32;
+        }
+
+        room[written..(groups * width)].Clear();
+        for (; held > 0; held -= 8, bits >>= 8) room[written++] = (byte)bits;
+        into.Advance(groups * width);
+    }
+}
