@@ -4,6 +4,8 @@ using Reeve.Runs.State;
 using Reeve.Runs.Tests.Build;
 using Reeve.Store.Backups;
 using Reeve.Store.Disposals;
+using Reeve.Store.Registers;
+using Reeve.Store.Registers.Reviews;
 
 namespace Reeve.Runs.Tests.Disposing;
 
@@ -23,8 +25,10 @@ public sealed class ErasureTests : IDisposable
     public void After_an_erasure_a_search_of_every_byte_of_the_place_finds_nothing_of_the_person()
     {
         Built();
+        Ask();
         SortedSet<string> before = Search();
-        foreach (string place in new[] { "council_tax", "housing", "school", "library", "care", "voters", "notes", "person", "person__links" })
+        Assert.Contains(Path.Combine(".reeve", "register.db"), before);
+        foreach (string place in new[] { "council_tax", "housing", "school", "library", "care", "voters", "notes", "person", "person__links", "person__identity" })
             Assert.Contains(before, file => file.Contains($"tables/{place}/", StringComparison.Ordinal));
         Assert.Equal(7, before.Count(file => file.Contains("originals", StringComparison.Ordinal)));
 
@@ -36,7 +40,11 @@ public sealed class ErasureTests : IDisposable
         DisposalCounts counts = DisposalCounts.FromJson(disposal.Intent.Counts);
         Assert.Equal(["care", "council_tax", "housing", "library", "notes", "school", "voters"], counts.Sources.Select(source => source.Source));
         Assert.All(counts.Sources, source => Assert.Equal((1, 1), (source.Rows, source.Originals)));
-        Assert.Equal(6, counts.Sources.Sum(source => source.Spine));
+        Assert.Equal(2 * 6, counts.Sources.Sum(source => source.Spine));
+        Assert.Equal((1, 1), (counts.ReviewTasks, counts.ReviewDecisions));
+        using OpenPlace open = _place.Open();
+        ReviewTask left = Assert.Single(open.State.Register.Reviews.Tasks(), task => task.Asked.Left.Record == "CT100");
+        Assert.Equal(["LI100"], left.Asked.Members.Select(member => member.Record));
     }
 
     [Fact]
@@ -123,6 +131,21 @@ public sealed class ErasureTests : IDisposable
         Assert.Null(((CertificateReading.Sound)Certificate.Verify(certificate.Replace("\n", "", StringComparison.Ordinal), null)).IsOwn);
         Assert.IsType<CertificateReading.Changed>(Certificate.Verify(certificate.Replace("\"rows\": 7", "\"rows\": 6", StringComparison.Ordinal), place));
         Assert.IsType<CertificateReading.NoCertificate>(Certificate.Verify("{}", place));
+    }
+
+    /// <summary>Reviewers are asked about the person, who is also in the cluster of a question about others; one question is answered.</summary>
+    void Ask()
+    {
+        using OpenPlace open = _place.Open();
+        Register register = open.State.Register;
+        ProposedTask task = new() { Left = new("council_tax", "CT777"), Right = new("housing", "HO101"), Kind = ReviewKind.Pair, Why = "test", Probability = 0.5, Weight = 0 };
+        ProposedTask other = task with { Left = new("council_tax", "CT100"), Right = new("housing", "HO102"), Members = [new("library", "LI777"), new("library", "LI100")] };
+        register.Database.Write(session => ReviewRefresh.Run(session, register.Runs.Begin("test"), new ReviewProposals("other", [task, other], [], 1, _ => true)));
+        long id = register.Reviews.Tasks("other").Single(each => each.Asked.Left.Record == "CT777").Id;
+        register.Reviews.Reveal("Reviewer", [id]);
+        ReviewVote vote = register.Reviews.Vote("Reviewer", [new NewVote(id, ReviewVerdict.Same, "a guess")]) is VoteOutcome.Recorded first ? register.Reviews.Undo("Reviewer", first.Votes[0], "a slip")! : null!;
+        Assert.NotNull(vote);
+        Assert.IsType<VoteOutcome.Recorded>(register.Reviews.Vote("Reviewer", [new NewVote(id, ReviewVerdict.Different, "known to differ")]));
     }
 
     static IReadOnlyList<Resident> People { get; } = [.. ManyForms.Others.Take(30), ManyForms.Zephyrine, .. ManyForms.Others.Skip(30)];

@@ -132,11 +132,16 @@ sealed class ManyForms : IDisposable
 
     public BuildReport Build(string? folder = null)
     {
-        using OpenPlace open = Open(folder);
-        Approver.ApproveAll(open, "Tester");
-        BuildReport report = Builder.Build(open, new BuildRequest { Threads = 2 }, new Unwatched(), CancellationToken.None);
+        BuildReport report = TryBuild(folder);
         Assert.All(report.Nodes, node => Assert.True(node.Outcome is NodeEnding.Ran or NodeEnding.Unchanged, $"{node.Node}: {(node.Outcome as NodeEnding.Failed)?.Why}"));
         return report;
+    }
+
+    public BuildReport TryBuild(string? folder = null)
+    {
+        using OpenPlace open = Open(folder);
+        Approver.ApproveAll(open, "Tester");
+        return Builder.Build(open, new BuildRequest { Threads = 2 }, new Unwatched(), CancellationToken.None);
     }
 
     /// <summary>What is published, table by table, by content.</summary>
