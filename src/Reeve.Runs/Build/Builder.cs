@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Reeve.Runs.Approvals;
+using Reeve.Runs.Disposing;
 using Reeve.Runs.Hidden;
 using Reeve.Runs.State;
 using Reeve.Runs.Steps;
@@ -34,6 +35,7 @@ public static class Builder
         HiddenSweep.Begin(open, request.Nodes);
         using Scratch scratch = new(open.State.Folder);
         Register register = open.State.Register;
+        Disposer.FinishEarlier(open, scratch.Folder, request.Threads, watch, cancel);
         long run = register.Runs.Begin(request.Program);
         var nodes = new NodeRunner(open, scratch.Folder, run, request.Threads, watch, Accepted(open, request), cancel);
         IReadOnlyList<string> notes;
@@ -74,7 +76,7 @@ public static class Builder
     }
 
     /// <summary>The fault that is on its way up says more than one of the register, which may have the same cause.</summary>
-    static void Abandon(Register register, long run)
+    internal static void Abandon(Register register, long run)
     {
         try
         {

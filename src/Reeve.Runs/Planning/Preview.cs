@@ -82,7 +82,7 @@ public static class Preview
         try
         {
             Acquisition there = Acquirer.Acquire(source, context.Open.Place.Folder, scratch.FullName, context.Open.Secrets, context.Cancel);
-            return SourceStep.IsSame(newest, there, context.Cancel) ? new(node.Name, PlanVerdict.Unchanged, "") : new(node.Name, PlanVerdict.Runs, "what is there changed");
+            return SourceStep.IsSame(newest, there, context.Open.State, context.Cancel) ? new(node.Name, PlanVerdict.Unchanged, "") : new(node.Name, PlanVerdict.Runs, "what is there changed");
         }
         catch (StoreException fault) when (fault.Fault is StoreFault.Request or StoreFault.Data)
         {

@@ -34,7 +34,8 @@ sealed class StandardisedStep : IStep
         SourceFile source = context.Source(node);
         IReadOnlyList<Load> loads = context.Register.Loads.InForce(source.Name);
         LoadedOriginal[] originals =
-            [.. loads.SelectMany(load => load.Files.Select(file => new LoadedOriginal(checked((int)load.Number), file.Name, context.Open.State.Originals.PathOf(file.Original))))];
+            [.. loads.SelectMany(load => load.Files.Select(file => new LoadedOriginal(
+                checked((int)load.Number), file.Name, context.Open.State.Originals.PathOf(file.Original), file.Rewritten?.Form == RewrittenForm.Table)))];
         // First of all: who is on the list is not read by anything that follows, and is in no count.
         SourceRows rows = HiddenRows.Remove(source, SourceReader.Read(source, originals, context.Threads, context.Cancel), context.NeverLink.List, context.Cancel);
         context.Progress(0.4);

@@ -39,7 +39,9 @@ public static class Backup
         };
         Write(file.Stream, IsCompressed(path), manifest, content, cancel);
         file.Commit();
-        return new BackupResult(path, new FileInfo(path).Length, content.PlaceFileCount, content.SnapshotCount, content.OriginalCount);
+        long bytes = new FileInfo(path).Length;
+        state.Register.Backups.Record(path, made, bytes);
+        return new BackupResult(path, bytes, content.PlaceFileCount, content.SnapshotCount, content.OriginalCount);
     }
 
     static string Target(PlaceState state, string target, DateTimeOffset made)

@@ -20,6 +20,8 @@ public sealed class Register : IDisposable
         Loads = new Loads(database);
         Facts = new Facts(database);
         Leases = new Leases(database);
+        Disposals = new DisposalLog(database);
+        Backups = new BackupLog(database);
         Approvals = new Approvals(database);
         Reviews = new ReviewBook(database);
         NeverLink = new NeverLinkLists(database);
@@ -39,6 +41,12 @@ public sealed class Register : IDisposable
 
     /// <summary>Who reads what.</summary>
     public Leases Leases { get; }
+
+    /// <summary>What was disposed of, and what later loads have to obey.</summary>
+    public DisposalLog Disposals { get; }
+
+    /// <summary>The backups that were made.</summary>
+    public BackupLog Backups { get; }
 
     /// <summary>What people have approved.</summary>
     public Approvals Approvals { get; }
@@ -67,6 +75,11 @@ public sealed class Register : IDisposable
             throw;
         }
     }
+
+    /// <summary>Makes what was deleted unreadable in the database's own files: nothing of it is left in free pages or in the log beside them.</summary>
+    /// <remarks>On SQLite the file is written anew and the log emptied. On PostgreSQL the tables are; what its archive of logs and its replicas hold is its administrator's.</remarks>
+    /// <exception cref="StoreException">Surroundings: another program reads the register meanwhile, or the disk is full.</exception>
+    public void Compact() => Database.Compact();
 
     /// <summary>Closes its connections.</summary>
     public void Dispose() => Database.Dispose();

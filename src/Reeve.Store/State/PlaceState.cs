@@ -79,6 +79,14 @@ public sealed class PlaceState : IDisposable
     /// <exception cref="StoreException">As for <see cref="Prune"/>.</exception>
     public (int Removed, int Read) RemoveSuperseded() => new Pruner(this).RemoveSuperseded();
 
+    /// <summary>Removes at once all superseded tables, all originals of no load and everything unfinished, whatever its age.</summary>
+    /// <remarks>By whoever holds the build lock; what prune would keep for some days for people to go back to is not kept.</remarks>
+    /// <exception cref="StoreException">Surroundings: somebody reads what is to be removed (then nothing was), or files cannot be removed.</exception>
+    public RemoveResult RemoveAtOnce() => new Remover(this).Remove();
+
+    /// <summary>Tells those who watch that a step of a change is done: tests kill the process there.</summary>
+    public void Say(string step) => Steps.Say(step);
+
     /// <summary>Closes the register.</summary>
     public void Dispose() => Register.Dispose();
 

@@ -33,6 +33,9 @@ public sealed record SourceFile
     /// <summary>How long records are kept, or null for no limit stated.</summary>
     public Duration? Retention { get; init; }
 
+    /// <summary>The field with the date from which <see cref="Retention"/> counts, or null: then it counts from the load that brought the row last.</summary>
+    public string? RetainFrom { get; init; }
+
     /// <summary>How often a new load is expected, or null.</summary>
     public Duration? Refresh { get; init; }
 

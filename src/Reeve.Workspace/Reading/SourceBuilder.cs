@@ -25,6 +25,7 @@ sealed class SourceBuilder(string folder, IReadOnlyDictionary<string, Standard> 
             LawfulBasis = part.Text("lawful_basis"),
             Licence = part.Text("licence"),
             Retention = Lengths.Duration(part.Text("retention")),
+            RetainFrom = part.Text("retain_from"),
             Refresh = Lengths.Duration(part.Text("refresh")),
             Read = part.Map("read") is { } read ? ReadBuilder.Build(read, written["read"] as Node.Mapping, folder, faults) : new SourceRead.File("", new FileForm.Csv()) { At = part.At },
             Load = part.Text("load") switch { "append" => LoadMode.Append, "upsert" => LoadMode.Upsert, _ => LoadMode.Replace },

@@ -29,6 +29,7 @@ public sealed class RecipeTests
         ("SourceFile.Purpose", Source(s => s with { Purpose = "To build homes" }), []),
         ("SourceFile.LawfulBasis", Source(s => s with { LawfulBasis = "contract" }), []),
         ("SourceFile.Retention", Source(s => s with { Retention = new Duration(9, DurationUnit.Year) }), []),
+        ("SourceFile.RetainFrom", Source(s => s with { RetainFrom = "start" }), []),
         ("SourceFile.Refresh", Source(s => s with { Refresh = new Duration(9, DurationUnit.Day) }), [Q]),
         ("SourceFile.Read", Source(s => s with { Read = new SourceRead.Sqlite("data/x.db", "select 1") { At = At } }), [S, T]),
         ("SourceFile.Load", Source(s => s with { Load = LoadMode.Append }), [T]),
