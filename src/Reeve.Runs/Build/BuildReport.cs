@@ -17,6 +17,9 @@ public sealed record BuildReport
     /// <summary>How right each linkage is, where there is a truth.</summary>
     public required IReadOnlyList<LinkageEvaluation> Evaluations { get; init; }
 
+    /// <summary>Sentences about the place as a whole that a person should read. No value of a record.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
     /// <summary>What waits for reviewers, for each linkage of people.</summary>
     public IReadOnlyList<ReviewCounts> Reviews { get; init; } = [];
 

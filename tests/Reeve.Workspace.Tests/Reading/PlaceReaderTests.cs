@@ -37,6 +37,7 @@ public sealed class PlaceReaderTests
         Assert.Equal(LoadMode.Upsert, housing.Load);
         Assert.Equal(["tenancy_ref", "uprn"], housing.Key);
         Assert.Equal(new QuarantineLimits(0, 0.025), housing.Limits);
+        Assert.Equal("end", housing.RetainFrom);
         Assert.Equal((new Duration(7, DurationUnit.Year), new Duration(1, DurationUnit.Week)), (housing.Retention!.Value, housing.Refresh!.Value));
         Assert.Equal(10, housing.Lines["read.sheet"]);
         Assert.Equal(14, housing.Lines["fields"]);
