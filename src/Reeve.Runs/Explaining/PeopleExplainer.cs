@@ -6,7 +6,6 @@ using Reeve.Integration.Index.Models;
 using Reeve.Runs.State;
 using Reeve.Runs.Steps;
 using Reeve.Store;
-using Reeve.Store.Registers;
 using Reeve.Store.Snapshots;
 using Reeve.Store.Tables;
 using Reeve.Workspace;

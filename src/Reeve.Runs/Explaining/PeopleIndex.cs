@@ -2,7 +2,6 @@ using System.Globalization;
 using Reeve.Integration.Index.Identity;
 using Reeve.Runs.State;
 using Reeve.Store;
-using Reeve.Store.Registers;
 using Reeve.Store.Snapshots;
 using Reeve.Store.Tables;
 using Reeve.Workspace;

@@ -27,20 +27,20 @@ sealed class PeopleStep : IStep
 
     public Recipe? Recipe(PlanNode node, StepContext context)
     {
-        LinkageFile linkage = Linkage(node, context);
+        LinkageFile linkage = context.Linkage(node);
         RecipeInput?[] tables = [.. linkage.Sources.Select(source => context.Input(source.Source))];
         if (tables.Contains(null)) return null;
         return Build.Recipe.Of(
             context.Open.Plan.ConfigurationOf(node.Name).Hash, PlaceLinker.Revision,
-            [.. tables.OfType<RecipeInput>(), ReviewStep.Input(linkage, context), .. node.Files.Where(file => file != linkage.Truth || HasTruth(linkage, context)).Select(file => new RecipeInput(file, FileHash(Path.Combine(context.Open.Place.Folder, file), file)))]);
+            [.. tables.OfType<RecipeInput>(), ReviewStep.Input(linkage, context), .. context.FilesOf(node, linkage)]);
     }
 
     public StepResult Run(PlanNode node, StepContext context)
     {
         Place place = context.Open.Place;
-        LinkageFile linkage = Linkage(node, context);
+        LinkageFile linkage = context.Linkage(node);
         TextTable[] tables = [.. linkage.Sources.Select(source => context.Read(source.Source, [.. ContractedColumns.Of(place.Source(source.Source)!, source).Keys])!)];
-        bool lacksTruth = linkage.Truth is not null && !HasTruth(linkage, context);
+        bool lacksTruth = linkage.Truth is not null && !context.HasTruth(linkage);
         IReadOnlyList<ReviewDecision> decisions = context.Register.Reviews.Decisions(linkage.Name);
         IdentityState before = Identity(node, context);
         byte[] key = context.Open.State.Keys.Get(IdentityKey);
@@ -120,28 +120,6 @@ sealed class PeopleStep : IStep
         }
 
         string? ModelOf(Recipe recipe) => recipe.Inputs.FirstOrDefault(input => input.Name == model)?.Hash;
-    }
-
-    /// <summary>The truth is data, and need not be there: after a restore it is not, and links are made without it.</summary>
-    static bool HasTruth(LinkageFile linkage, StepContext context) => linkage.Truth is { } truth && File.Exists(Path.Combine(context.Open.Place.Folder, truth));
-
-    static LinkageFile Linkage(PlanNode node, StepContext context) => context.Open.Place.Linkages.First(linkage => linkage.Name == node.Subject);
-
-    static string FileHash(string path, string name)
-    {
-        try
-        {
-            using FileStream file = File.OpenRead(path);
-            return Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(file));
-        }
-        catch (Exception fault) when (fault is FileNotFoundException or DirectoryNotFoundException)
-        {
-            throw new StoreException(StoreFault.Request, $"There is no file {name}, which the linkage names.", fault);
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            throw new StoreException(StoreFault.Surroundings, $"{name} cannot be read: check its permissions and its disk.", fault);
-        }
     }
 }
 
