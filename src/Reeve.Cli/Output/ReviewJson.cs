@@ -98,8 +98,9 @@ static class ReviewJson
             json.WriteStartObject();
             json.WriteNumber("task", task.Id);
             json.WriteString("state", task.State.ToString().ToLowerInvariant());
-            json.WriteString("left", task.Asked.Left.ToString());
-            json.WriteString("right", task.Asked.Right.ToString());
+            // A record that is gone may be one that is hidden: it is named nowhere.
+            json.WriteString("left", task.IsGone ? null : task.Asked.Left.ToString());
+            json.WriteString("right", task.IsGone ? null : task.Asked.Right.ToString());
             json.WriteString("kind", task.Asked.Kind.ToString().ToLowerInvariant());
             json.WriteString("why", task.Asked.Why);
             json.WriteNumber("probability", task.Asked.Probability);

@@ -14,7 +14,7 @@ static class ReviewReasons
     public static string? Ask(ReviewInput input, TextWriter output, ReviewVerdict verdict)
     {
         string[] usual = verdict == ReviewVerdict.Same ? Same : Different;
-        output.WriteLine($"Why {Word(verdict)}? A number, or your own words without people's names; an empty line goes back.");
+        output.WriteLine($"Why {Word(verdict)}? A number, or words without names. An empty line goes back.");
         for (int at = 0; at < usual.Length; at++) output.WriteLine($"  {at + 1} {usual[at]}");
         while (true)
         {

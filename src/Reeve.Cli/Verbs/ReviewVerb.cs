@@ -122,8 +122,9 @@ static class ReviewVerb
             foreach (string line in standing.Lines()) Console.WriteLine(line);
             foreach (ReviewTask task in standing.Tasks.Where(task => task.IsWaiting))
                 Console.WriteLine($"  task {task.Id}: {ReviewScreen.Clean(task.Asked.Left.ToString())} and {ReviewScreen.Clean(task.Asked.Right.ToString())}; {task.Asked.Why}, {task.Asked.Probability:0.0%}");
-            foreach (ReviewDecision decision in standing.Tasks.Select(task => task.Decision).OfType<ReviewDecision>().OrderBy(decision => decision.Number))
-                Console.WriteLine($"  decision {decision.Number} (task {decision.Task}): {ReviewScreen.Clean(decision.Left.ToString())} and {ReviewScreen.Clean(decision.Right.ToString())} are {ReviewReasons.Word(decision.Verdict)}, by {string.Join(", ", decision.Votes.Select(vote => vote.Reviewer))}");
+            // A record that is gone may be one that is hidden: it is named nowhere.
+            foreach (ReviewTask task in standing.Tasks.Where(task => task.Decision is not null).OrderBy(task => task.Decision!.Number))
+                Console.WriteLine($"  decision {task.Decision!.Number} (task {task.Id}): {(task.IsGone ? "records that are not there now" : $"{ReviewScreen.Clean(task.Asked.Left.ToString())} and {ReviewScreen.Clean(task.Asked.Right.ToString())}")} are {ReviewReasons.Word(task.Decision.Verdict)}, by {string.Join(", ", task.Votes.Select(vote => vote.Reviewer))}");
         }
     }
 }

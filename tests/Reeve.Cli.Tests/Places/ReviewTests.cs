@@ -3,7 +3,6 @@ using Reeve.Cli.Reviewing;
 using Reeve.Cli.Tests.Running;
 using Reeve.Integration.Review;
 using Reeve.Runs.State;
-using Reeve.Store;
 using Reeve.Store.Registers.Reviews;
 using Reeve.Tests.Shared;
 

@@ -148,6 +148,13 @@ public sealed class DecidedLinkTests(DecidedTown town) : IClassFixture<DecidedTo
         Assert.Equal([0, 3], new ReviewCandidates(apart, new ReviewOptions()).Others(asked.Pair));
     }
 
+    [Fact]
+    public void Two_links_between_the_same_two_clusters_are_one_question_and_the_other_comes_late()
+    {
+        LinkResult result = With([new(0, 2, 0), new(0, 3, 0.5), new(1, 4, 2)], [0, 1, 2, 2, 4]);
+        Assert.Equal([(0, 2), (1, 4), (0, 3)], new ReviewCandidates(result with { ClusterThreshold = new ChosenThreshold(0.9, "") }, new ReviewOptions()).Ordered.Select(each => (each.Pair.Left, each.Pair.Right)));
+    }
+
     /// <summary>A run of four records with these scored pairs and clusters.</summary>
     LinkResult With(ScoredPair[] pairs, int[] clusters) =>
         town.Undecided with { Scored = town.Undecided.Scored with { Pairs = pairs }, Clusters = clusters, ClusterThreshold = new ChosenThreshold(0.5, ""), LinkThreshold = new ChosenThreshold(0.5, "") };
