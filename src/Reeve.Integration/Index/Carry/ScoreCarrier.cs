@@ -1,7 +1,6 @@
 using Reeve.Integration.Index.Identity;
 using Reeve.Linkage;
 using Reeve.Linkage.Model;
-using Reeve.Linkage.Score;
 
 namespace Reeve.Integration.Index.Carry;
 

@@ -88,7 +88,7 @@ sealed class DisposalWork(OpenPlace open, string scratch, long run, int threads,
     /// <summary>Builds again; a source's table that held what is disposed of and cannot be built goes, since its last good state may not stay. Linkages are cleared already.</summary>
     void Rebuild(DisposalCounts counts)
     {
-        var nodes = new NodeRunner(open, scratch, run, threads, watch, cancel);
+        var nodes = new NodeRunner(open, scratch, run, threads, watch, null, cancel);
         HashSet<string> affected = new(StringComparer.Ordinal), sources = [.. counts.Sources.Select(source => source.Source)];
         foreach (PlanNode node in open.Plan.Nodes)
         {
