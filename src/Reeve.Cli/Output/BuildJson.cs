@@ -21,9 +21,23 @@ static class BuildJson
             json.WriteStartArray("nodes");
             foreach (NodeReport node in report.Nodes) Node(json, node);
             json.WriteEndArray();
+            json.WriteStartArray("notes");
+            foreach (string note in report.Notes) json.WriteStringValue(note);
+            json.WriteEndArray();
             if (report.Evaluations.Count > 0) Evaluation(json, "evaluation", report.Evaluations[0]);
             json.WriteStartArray("evaluations");
             foreach (LinkageEvaluation evaluation in report.Evaluations) Evaluation(json, null, evaluation);
+            json.WriteEndArray();
+            json.WriteStartArray("reviews");
+            foreach (ReviewCounts review in report.Reviews)
+            {
+                json.WriteStartObject();
+                json.WriteString("linkage", review.Linkage);
+                json.WriteNumber("waiting", review.Waiting);
+                json.WriteNumber("conflicts", review.Conflicts);
+                json.WriteEndObject();
+            }
+
             json.WriteEndArray();
         });
     }

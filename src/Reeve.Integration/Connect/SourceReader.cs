@@ -30,15 +30,15 @@ public static class SourceReader
         if (source.Read is SourceRead.OpenReferral)
         {
             foreach (IGrouping<int, LoadedOriginal> load in originals.GroupBy(original => original.Load))
-                Add(new LoadedOriginal(load.Key, load.Count() == 1 ? load.First().Name : "feed", ""), FeedReader.Read([.. load], source.Read.At, cancel));
+                Add(new LoadedOriginal(load.Key, load.Count() == 1 ? load.First().Name : "feed", ""), load.First().IsTable ? LeftTable.Read(load.First().Path, cancel) : FeedReader.Read([.. load], source.Read.At, cancel));
             return PartJoin.Join(parts);
         }
         FormReader reader = new(Form(source.Read), Wanted(source), source.Read.At, threads);
         foreach (LoadedOriginal original in originals)
         {
             cancel.ThrowIfCancellationRequested();
-            Add(original, source.Read is SourceRead.Sqlite or SourceRead.Postgres
-                ? FormReader.Query(original, QueryOutput.Columns(original.Path), cancel)
+            Add(original, original.IsTable ? LeftTable.Read(original.Path, cancel)
+                : source.Read is SourceRead.Sqlite or SourceRead.Postgres ? FormReader.Query(original, QueryOutput.Columns(original.Path), cancel)
                 : reader.Read(original, cancel));
         }
         return PartJoin.Join(parts);

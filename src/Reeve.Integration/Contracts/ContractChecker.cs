@@ -50,7 +50,7 @@ public static class ContractChecker
     }
 
     /// <summary>Judges the distinct inputs of all fields, and numbers what they became.</summary>
-    static CheckedField[] Fields(SourceFile source, IReadOnlyList<TextColumn[]> columns, ContractOptions options, CancellationToken cancel)
+    internal static CheckedField[] Fields(SourceFile source, IReadOnlyList<TextColumn[]> columns, ContractOptions options, CancellationToken cancel)
     {
         FieldCheck[] checks = Prepared(source, columns, options, cancel);
         (FieldCheck Check, int From)[] pieces =

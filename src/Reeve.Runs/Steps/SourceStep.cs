@@ -1,9 +1,11 @@
 using System.Security.Cryptography;
 using Reeve.Integration.Connect;
 using Reeve.Runs.Build;
+using Reeve.Runs.Disposing.Internals;
 using Reeve.Store;
-using Reeve.Store.Originals;
+using Reeve.Store.Disposals;
 using Reeve.Store.Registers;
+using Reeve.Store.State;
 using Reeve.Workspace;
 
 namespace Reeve.Runs.Steps;
@@ -38,10 +40,12 @@ sealed class SourceStep : IStep
             Load? newest = context.Register.Loads.Newest(source.Name);
             // The same bytes change nothing, whatever the mode says now; but what replaces has to forget the loads before it.
             bool forgets = source.Load == LoadMode.Replace && newest?.Kind != LoadKind.Replace;
-            if (newest is not null && !forgets && IsSame(newest, acquired, context.Cancel)) return Told(newest, isNew: false);
-            LoadFile[] files = [.. acquired.Files.Select(file => new LoadFile(context.Open.State.Originals.Add(file.Path, context.Cancel), file.Name))];
-            Load load = context.Register.Loads.Record(context.Run, source.Name, Kind(source.Load), files);
-            return Told(load, isNew: load.Number != newest?.Number);
+            if (newest is not null && !forgets && IsSame(newest, acquired, context.Open.State, context.Cancel)) return Told(newest, isNew: false);
+            LoadKind kind = Kind(source.Load);
+            (IReadOnlyList<LoadFile> files, long leftOut) = LoadFilter.Keep(context.Open, source, acquired, kind, scratch, context.Threads, context.Cancel);
+            Load load = context.Register.Loads.Record(context.Run, source.Name, kind, files);
+            StepResult told = Told(load, isNew: load.Number != newest?.Number);
+            return leftOut == 0 ? told : told with { Notes = [$"{leftOut:N0} {(leftOut == 1 ? "row was" : "rows were")} disposed of before, and left out."] };
         }
         finally
         {
@@ -56,24 +60,27 @@ sealed class SourceStep : IStep
         context.Open.Plan.ConfigurationOf(node.Name).Hash, Revision, load.Files.Select((file, at) => new RecipeInput($"{at + 1:D6} {file.Name}", file.Original.Hash)));
 
     /// <summary>Whether the files of a load are byte for byte those that were acquired. Nothing is written to find out.</summary>
-    public static bool IsSame(Load load, Acquisition acquired, CancellationToken cancel)
+    public static bool IsSame(Load load, Acquisition acquired, PlaceState state, CancellationToken cancel)
     {
         if (load.Files.Count != acquired.Files.Count) return false;
         for (int at = 0; at < load.Files.Count; at++)
         {
             cancel.ThrowIfCancellationRequested();
-            if (!IsSame(load.Files[at].Original, acquired.Files[at].Path)) return false;
+            if (!IsSame(load.Files[at], acquired.Files[at].Path, state)) return false;
         }
         return true;
     }
 
-    static bool IsSame(Original original, string path)
+    static bool IsSame(LoadFile known, string path, PlaceState state)
     {
         try
         {
-            if (new FileInfo(path).Length != original.Bytes) return false;
+            if (new FileInfo(path).Length != (known.Rewritten?.CameBytes ?? known.Original.Bytes)) return false;
             using FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1 << 16, FileOptions.SequentialScan);
-            return Convert.ToHexStringLower(SHA256.HashData(file)) == original.Hash;
+            string hash = Convert.ToHexStringLower(SHA256.HashData(file));
+
+            // What a disposal has cut is another original than the bytes that come again.
+            return known.Rewritten is { } rewritten ? new DisposalTokens(state.Keys).Bytes(hash) == rewritten.Came : hash == known.Original.Hash;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

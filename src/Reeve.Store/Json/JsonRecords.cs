@@ -23,7 +23,7 @@ sealed class JsonRecords
     JsonReaderState _state;
     Place _place = Place.Start;
     int _entered;
-    long _line = 1;
+    long _line = 1, _base;
     int _rows;
     readonly int _askedFor;
 
@@ -38,6 +38,12 @@ sealed class JsonRecords
         foreach (JsonField field in asked) _ = Column(field, 1);
         _askedFor = _columns.Count;
     }
+
+    /// <summary>Where records are in the file, in bytes, when somebody asks: from the first of each to the one after its last.</summary>
+    public List<(long Start, long End)>? Extents { get; init; }
+
+    /// <summary>Whether records stand in a list, with commas between them.</summary>
+    public bool IsList => _place is Place.List or Place.AfterList;
 
     enum Place { Start, Seeking, Objects, List, AfterList }
 
@@ -59,15 +65,16 @@ sealed class JsonRecords
                 case (JsonTokenType.StartArray, Place.Start) when _list.Count == 0: _place = Place.List; break;
                 case (JsonTokenType.StartObject, Place.Start) when _list.Count > 0: _place = Place.Seeking; break;
                 case (JsonTokenType.PropertyName, Place.Seeking):
-                    if (!TryStep(ref reader, line)) return consumed;
+                    if (!TryStep(ref reader, line)) return Consumed(consumed);
                     break;
                 case (JsonTokenType.EndObject, Place.Seeking): throw NoList();
                 case (JsonTokenType.EndArray, Place.List): _place = Place.AfterList; break;
                 case (_, Place.AfterList) when _list.Count > 0: break;
                 case (JsonTokenType.StartObject, Place.Start or Place.Objects or Place.List):
-                    if (!TryRecord(ref reader, line)) return consumed;
+                    if (!TryRecord(ref reader, line)) return Consumed(consumed);
                     if (!Utf8.IsValid(bytes[start..(int)reader.BytesConsumed])) throw Fault(_path, line, "the record is not in UTF-8");
                     Commit(bytes, line);
+                    Extents?.Add((_base + start, _base + reader.BytesConsumed));
                     if (_place == Place.Start) _place = Place.Objects;
                     break;
                 case (_, Place.Start) when _list.Count > 0: throw NoList();
@@ -79,7 +86,13 @@ sealed class JsonRecords
             _state = reader.CurrentState;
         }
 
-        return consumed;
+        return Consumed(consumed);
+    }
+
+    int Consumed(int bytes)
+    {
+        _base += bytes;
+        return bytes;
     }
 
     public TextTable Build()

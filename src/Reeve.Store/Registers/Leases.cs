@@ -32,6 +32,10 @@ public sealed class Leases
     /// <summary>How many leases are in force.</summary>
     public int Count() => _database.Read(session => InForce(session).Count);
 
+    /// <summary>Who holds leases on some of these items: what each called itself, without repeats.</summary>
+    internal IReadOnlyList<string> Holders(Session session, HashSet<string> items) =>
+        [.. InForce(session).Where(row => items.Contains(row.Item)).Select(row => row.Holder).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
     internal Lease Take(Session session, IReadOnlyList<string> items, string holder)
     {
         ProcessIdentity own = ProcessIdentity.Own;
@@ -70,7 +74,7 @@ public sealed class Leases
     }
 
     List<LeaseRow> InForce(Session session) =>
-        [.. session.Query<LeaseRow>("SELECT id, item, machine, process, process_start AS start, expires FROM leases WHERE expires > @now ORDER BY id", new { now = _database.Now() })
+        [.. session.Query<LeaseRow>("SELECT id, item, holder, machine, process, process_start AS start, expires FROM leases WHERE expires > @now ORDER BY id", new { now = _database.Now() })
             .Where(row => !new ProcessIdentity(row.Machine, row.Process, row.Start).HasEnded)];
 
     string Expiry() => Times.Text(_database.Clock.GetUtcNow() + Lasts);
@@ -80,6 +84,8 @@ public sealed class Leases
         public long Id { get; init; }
 
         public string Item { get; init; } = "";
+
+        public string Holder { get; init; } = "";
 
         public string Machine { get; init; } = "";
 

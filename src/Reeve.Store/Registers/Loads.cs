@@ -22,7 +22,12 @@ public sealed class Loads
         return _database.Write(session =>
         {
             Load? newest = Last(All(session, source));
-            if (newest is not null && newest.Kind == kind && newest.Files.Select(file => file.Original).SequenceEqual(files.Select(file => file.Original))) return newest;
+            if (newest is not null && newest.Kind == kind && newest.Files.Select(file => file.Original).SequenceEqual(files.Select(file => file.Original)))
+            {
+                for (int position = 0; position < files.Count; position++) Rewrite(session, newest, position, files[position]);
+                return All(session, source)[^1];
+            }
+
             foreach (LoadFile file in files)
             {
                 if (session.First<long>("SELECT COUNT(*) FROM originals WHERE hash = @Hash", new { file.Original.Hash }) == 0)
@@ -39,6 +44,7 @@ public sealed class Loads
                 session.Execute(
                     "INSERT INTO load_files (source, number, position, original, name, byte_count) VALUES (@source, @number, @position, @Hash, @Name, @Bytes)",
                     new { source, number, position, file.Original.Hash, file.Name, file.Original.Bytes });
+                if (file.Rewritten is not null) Rewrite(session, source, number, position, file);
             }
 
             return All(session, source)[^1];
@@ -53,6 +59,55 @@ public sealed class Loads
 
     /// <summary>The newest load of a source, or null.</summary>
     public Load? Newest(string source) => Last(All(source));
+
+    /// <summary>Records that somebody takes a load although it differs much from the one before; the first who did is kept.</summary>
+    /// <param name="source">The source.</param>
+    /// <param name="number">The load's number.</param>
+    /// <param name="by">Who.</param>
+    public LoadAcceptance Accept(string source, long number, string by) => _database.Write(session =>
+    {
+        if (Acceptance(session, source, number) is { } known) return known;
+        session.Execute("INSERT INTO load_acceptances (source, number, accepted_by, accepted) VALUES (@source, @number, @by, @now)", new { source, number, by, now = _database.Now() });
+        return Acceptance(session, source, number)!;
+    });
+
+    /// <summary>Who took a load although it differs much from the one before; null when nobody did.</summary>
+    public LoadAcceptance? Acceptance(string source, long number) => _database.Read(session => Acceptance(session, source, number));
+
+    static LoadAcceptance? Acceptance(Session session, string source, long number) =>
+        session.First<AcceptanceRow>("SELECT accepted_by AS \"by\", accepted AS \"at\" FROM load_acceptances WHERE source = @source AND number = @number", new { source, number }) is { } row
+            ? new LoadAcceptance(source, number, row.By, Times.Of(row.At)) : null;
+
+    /// <summary>Lets a file of a load be another original, which stands for the bytes that came.</summary>
+    /// <param name="load">The load.</param>
+    /// <param name="position">Which of its files, from 0.</param>
+    /// <param name="file">What it is from now on; its original was added.</param>
+    public void Rewrite(Load load, int position, LoadFile file) => _database.Write(session => Rewrite(session, load, position, file));
+
+    /// <summary>Drops a load: its originals go with the next removal of what nobody needs.</summary>
+    public void Drop(Load load) => _database.Write(session =>
+    {
+        session.Execute("UPDATE loads SET dropped = @now WHERE source = @Source AND number = @Number AND dropped IS NULL", new { now = _database.Now(), load.Source, load.Number });
+    });
+
+    /// <summary>The sources that have loads, by name.</summary>
+    public IReadOnlyList<string> Sources() => _database.Read(session => session.Query<string>("SELECT DISTINCT source FROM loads WHERE dropped IS NULL ORDER BY source"));
+
+    static void Rewrite(Session session, Load load, int position, LoadFile file)
+    {
+        if (load.Files[position] != file) Rewrite(session, load.Source, load.Number, position, file);
+    }
+
+    static void Rewrite(Session session, string source, long number, int position, LoadFile file) => session.Execute(
+        """
+        UPDATE load_files SET original = @Hash, byte_count = @Bytes, form = @form, came = @came, came_bytes = @cameBytes
+        WHERE source = @source AND number = @number AND position = @position
+        """,
+        new
+        {
+            file.Original.Hash, file.Original.Bytes, form = file.Rewritten?.Form.ToString(), came = file.Rewritten?.Came, cameBytes = file.Rewritten?.CameBytes,
+            source, number, position,
+        });
 
     static Load? Last(IReadOnlyList<Load> loads) => loads.Count == 0 ? null : loads[^1];
 
@@ -69,9 +124,9 @@ public sealed class Loads
         string which = source is null ? "" : " AND l.source = @source";
         ILookup<(string, long), LoadFile> files = session.Query<FileRow>(
             $"""
-            SELECT f.source, f.number, f.original, f.name, f.byte_count AS bytes FROM load_files AS f
+            SELECT f.source, f.number, f.original, f.name, f.byte_count AS bytes, f.form, f.came, f.came_bytes AS camebytes FROM load_files AS f
             JOIN loads AS l ON l.source = f.source AND l.number = f.number WHERE l.dropped IS NULL{which} ORDER BY f.source, f.number, f.position
-            """, new { source }).ToLookup(row => (row.Source, row.Number), row => new LoadFile(new Original(row.Original, row.Bytes), row.Name));
+            """, new { source }).ToLookup(row => (row.Source, row.Number), row => row.File());
         return [.. session.Query<LoadRow>($"SELECT source, number, kind, run, recorded FROM loads AS l WHERE dropped IS NULL{which} ORDER BY source, number", new { source })
             .Select(row => new Load(row.Source, row.Number, Enum.Parse<LoadKind>(row.Kind), row.Run, Times.Of(row.Recorded), [.. files[(row.Source, row.Number)]]))];
     }
@@ -89,6 +144,13 @@ public sealed class Loads
         public string Recorded { get; init; } = "";
     }
 
+    sealed class AcceptanceRow
+    {
+        public string By { get; init; } = "";
+
+        public string At { get; init; } = "";
+    }
+
     sealed class FileRow
     {
         public string Source { get; init; } = "";
@@ -100,5 +162,14 @@ public sealed class Loads
         public string Name { get; init; } = "";
 
         public long Bytes { get; init; }
+
+        public string? Form { get; init; }
+
+        public string? Came { get; init; }
+
+        public long? CameBytes { get; init; }
+
+        public LoadFile File() => new(
+            new Original(Original, Bytes), Name, Form is null ? null : new Rewriting(Enum.Parse<RewrittenForm>(Form), Came ?? "", CameBytes ?? 0));
     }
 }

@@ -20,8 +20,11 @@ public sealed class Register : IDisposable
         Loads = new Loads(database);
         Facts = new Facts(database);
         Leases = new Leases(database);
+        Disposals = new DisposalLog(database);
+        Backups = new BackupLog(database);
         Approvals = new Approvals(database);
         Reviews = new ReviewBook(database);
+        NeverLink = new NeverLinkLists(database);
     }
 
     /// <summary>Runs, and what each did with the nodes of the plan.</summary>
@@ -39,11 +42,20 @@ public sealed class Register : IDisposable
     /// <summary>Who reads what.</summary>
     public Leases Leases { get; }
 
+    /// <summary>What was disposed of, and what later loads have to obey.</summary>
+    public DisposalLog Disposals { get; }
+
+    /// <summary>The backups that were made.</summary>
+    public BackupLog Backups { get; }
+
     /// <summary>What people have approved.</summary>
     public Approvals Approvals { get; }
 
     /// <summary>What reviewers are asked, and what they decided.</summary>
     public ReviewBook Reviews { get; }
+
+    /// <summary>Which list of people who are not linked is the newest.</summary>
+    public NeverLinkLists NeverLink { get; }
 
     internal Database Database { get; }
 
@@ -63,6 +75,11 @@ public sealed class Register : IDisposable
             throw;
         }
     }
+
+    /// <summary>Makes what was deleted unreadable in the database's own files: nothing of it is left in free pages or in the log beside them.</summary>
+    /// <remarks>On SQLite the file is written anew and the log emptied. On PostgreSQL the tables are; what its archive of logs and its replicas hold is its administrator's.</remarks>
+    /// <exception cref="StoreException">Surroundings: another program reads the register meanwhile, or the disk is full.</exception>
+    public void Compact() => Database.Compact();
 
     /// <summary>Closes its connections.</summary>
     public void Dispose() => Database.Dispose();

@@ -84,6 +84,18 @@ public sealed class TableStore
         }
     }
 
+    /// <summary>The columns of a snapshot, in order. No lease is taken.</summary>
+    /// <exception cref="StoreException">As for <see cref="Open"/>.</exception>
+    public IReadOnlyList<TableColumn> Columns(SnapshotId snapshot) => Description(snapshot).Columns;
+
+    /// <summary>Reads columns of a snapshot as <see cref="TableReader.ReadText"/> does, without a lease: for a look that changes nothing, and for whoever holds the build lock.</summary>
+    /// <exception cref="StoreException">As for <see cref="Open"/> and <see cref="TableReader.ReadText"/>.</exception>
+    public TextTable ReadText(SnapshotId snapshot, IReadOnlyList<string> columns, CancellationToken cancel = default)
+    {
+        _ = Description(snapshot);
+        return DuckDbFiles.ReadColumns(Path.Combine(Place(snapshot), SnapshotFile.RowsName), columns, cancel: cancel);
+    }
+
     /// <summary>Reads every byte of a snapshot, and says whether it is what was written.</summary>
     /// <param name="snapshot">Which.</param>
     /// <param name="cancel">Stops the work.</param>

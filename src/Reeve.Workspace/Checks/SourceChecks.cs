@@ -15,6 +15,7 @@ static class SourceChecks
         Key(draft, source, faults);
         if (source.Limits.Warn > source.Limits.Fail)
             faults.Add(At(source, "quarantine"), "`quarantine` warns above a larger share than that at which it fails", "make `warn` the smaller one");
+        Retained(draft, source, faults);
         Personal(source, faults);
         Columns(draft, source, faults);
         Tables(draft, source, faults);
@@ -31,6 +32,17 @@ static class SourceChecks
             faults.Add(At(source, "key"), $"`key` has {Shown.Quote(field)}, which is not a field of the source", DidYouMean.Step(field, draft.FieldNames!));
         foreach (string field in source.Key.GroupBy(field => field).Where(group => group.Count() > 1).Select(group => group.Key))
             faults.Add(At(source, "key"), $"`key` has {Shown.Quote(field)} twice", "keep one");
+    }
+
+    static void Retained(SourceDraft draft, SourceFile source, FaultList faults)
+    {
+        if (source.RetainFrom is not { } from) return;
+        if (source.Retention is null && !source.Lines.ContainsKey("retention"))
+            faults.Add(At(source, "retain_from"), "`retain_from` says from when on records are kept, and nothing says for how long", "add `retention: 7 years`, or the time that holds");
+        if (draft.FieldNames?.Contains(from) == false)
+            faults.Add(At(source, "retain_from"), $"`retain_from` has {Shown.Quote(from)}, which is not a field of the source", DidYouMean.Step(from, draft.FieldNames!));
+        else if (draft.TypedField(from) is { } field && !FieldValues.AreDates(field.Type))
+            faults.Add(At(source, "retain_from"), $"`retain_from` names field `{from}`, and {FieldChecks.Words(field.Type)} is no date", "name a field with a date");
     }
 
     static void Personal(SourceFile source, FaultList faults)

@@ -8,7 +8,7 @@ static class SpineTables
     /// <summary>The tables that a linkage publishes.</summary>
     public static IReadOnlyList<TableSchema> Of(LinkageFile linkage) => linkage.Kind switch
     {
-        LinkageKind.People => People(linkage.Name),
+        LinkageKind.People => linkage.Model is null ? People(linkage.Name) : [.. People(linkage.Name), .. Carried(linkage.Name)],
         LinkageKind.Properties => Properties(linkage.Name),
         LinkageKind.Households => Households(linkage.Name),
         _ => throw new ArgumentOutOfRangeException(nameof(linkage)),
@@ -56,6 +56,23 @@ static class SpineTables
             Text("old", "The identifier that records had.", Sensitivity.Identifier),
             Text("new", "The identifier that they have from then on; missing when they are gone.", Sensitivity.Identifier),
             Text("why", "Why: the sources that brought something else, or a decision.", Sensitivity.Internal),
+        ]),
+    ];
+
+    /// <summary>What a linkage with a model of its own hands to its next build.</summary>
+    static IReadOnlyList<TableSchema> Carried(string name) =>
+    [
+        new($"{name}__pairs",
+        [
+            Text("left", "A record: its source, a colon, and the record.", Sensitivity.Identifier),
+            Text("right", "A record that it was compared with.", Sensitivity.Identifier),
+            new("match_weight", ColumnType.Real, Sensitivity.Internal, "How strongly they agree, in bits, to the last one.", [], "weighed by the model"),
+        ]),
+        new($"{name}__terms",
+        [
+            Text("field", "The field, or the function of one.", Sensitivity.Internal),
+            new("term", ColumnType.Text, Sensitivity.Personal, "A value that several records had, as 128 bits, keyed; missing for all records that had one.", [], "keyed hash"),
+            Count("records", "Records that had it when values were counted."),
         ]),
     ];
 

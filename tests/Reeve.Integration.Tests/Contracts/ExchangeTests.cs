@@ -183,7 +183,7 @@ public sealed class ExchangeTests
     /// <summary>All that a contract says, but where it says it.</summary>
     static string Words(SourceFile source) => string.Join('\n',
     [
-        $"{source.Name}|{source.Title}|{source.Description}|{source.Steward}|{source.Purpose}|{source.LawfulBasis}|{source.Retention}|{source.Refresh}|{source.Load}|{string.Join(',', source.Key)}|{source.Limits}|{source.Read with { At = default }}",
+        $"{source.Name}|{source.Title}|{source.Description}|{source.Steward}|{source.Purpose}|{source.LawfulBasis}|{source.Retention}|{source.RetainFrom}|{source.Refresh}|{source.Load}|{string.Join(',', source.Key)}|{source.Limits}|{source.Read with { At = default }}",
         .. source.Fields.Select(field => $"{field.Name}|{string.Join(',', field.From)}|{(field.Type is FieldType.Standardised standard ? standard.Standard.Name : field.Type)}|{field.Required}|{field.Unique}|"
             + $"{string.Join(',', field.Allowed)}|{field.Range}|{field.Pattern}|{field.Sensitivity}|{field.OnFail}|{string.Join(',', field.Codes)}|{field.Description}"),
     ]);

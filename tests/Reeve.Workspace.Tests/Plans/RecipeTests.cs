@@ -24,15 +24,18 @@ public sealed class RecipeTests
         ("SourceFile.Title", Source(s => s with { Title = "Homes" }), []),
         ("SourceFile.Description", Source(s => s with { Description = "Homes" }), []),
         ("SourceFile.Organisation", Source(s => s with { Organisation = null }), []),
+        ("SourceFile.Licence", Source(s => s with { Licence = "Another licence" }), []),
         ("SourceFile.Steward", Source(s => s with { Steward = "Somebody else" }), []),
         ("SourceFile.Purpose", Source(s => s with { Purpose = "To build homes" }), []),
         ("SourceFile.LawfulBasis", Source(s => s with { LawfulBasis = "contract" }), []),
         ("SourceFile.Retention", Source(s => s with { Retention = new Duration(9, DurationUnit.Year) }), []),
+        ("SourceFile.RetainFrom", Source(s => s with { RetainFrom = "start" }), []),
         ("SourceFile.Refresh", Source(s => s with { Refresh = new Duration(9, DurationUnit.Day) }), [Q]),
         ("SourceFile.Read", Source(s => s with { Read = new SourceRead.Sqlite("data/x.db", "select 1") { At = At } }), [S, T]),
         ("SourceFile.Load", Source(s => s with { Load = LoadMode.Append }), [T]),
         ("SourceFile.Key", Source(s => s with { Key = ["uprn"] }), [T, Q]),
         ("SourceFile.Limits", Source(s => s with { Limits = s.Limits with { Fail = 0.5 } }), [T]),
+        ("SourceFile.Expect", Source(s => s with { Expect = null }), []),
         ("SourceFile.Fields", Source(s => s with { Fields = [s.Fields[1], s.Fields[0], .. s.Fields.Skip(2)] }), [T, Q]),
         ("SourceFile.Quality", Source(s => s with { Quality = [] }), [Q]),
         ("SourceFile.Lines", Source(s => s with { Lines = new Dictionary<string, int>() }), []),
@@ -110,6 +113,13 @@ public sealed class RecipeTests
         ("LinkageFile.LawfulBasis", Linkage(l => l with { LawfulBasis = "consent" }), []),
         ("LinkageFile.Power", Linkage(l => l with { Power = "Another" }), []),
         ("LinkageFile.Sources", Linkage(l => l with { Sources = [l.Sources[0]] }), [L]),
+        ("LinkageFile.Review", Linkage(l => l with { Review = l.Review with { AtMost = 7 } }), [L]),
+        ("ReviewOptions.From", Linkage(l => l with { Review = l.Review with { From = 0.1 } }), [L]),
+        ("ReviewOptions.To", Linkage(l => l with { Review = l.Review with { To = 0.9 } }), [L]),
+        ("ReviewOptions.AtMost", Linkage(l => l with { Review = l.Review with { AtMost = 8 } }), [L]),
+        ("ReviewOptions.Sample", Linkage(l => l with { Review = l.Review with { Sample = 8 } }), [L]),
+        ("ReviewOptions.Reviewers", Linkage(l => l with { Review = l.Review with { Reviewers = 1 } }), [L]),
+        ("ReviewOptions.LargeCluster", Linkage(l => l with { Review = l.Review with { LargeCluster = 8 } }), [L]),
         ("LinkageFile.Model", Linkage(l => l with { Model = null }), [L]),
         ("LinkageFile.Survivorship", Linkage(l => l with { Survivorship = new Dictionary<string, SurvivorshipRule>() }), []),
         ("LinkageFile.Truth", Linkage(l => l with { Truth = null }), [L]),
@@ -146,7 +156,7 @@ public sealed class RecipeTests
     [Fact]
     public void Every_property_of_the_models_is_listed()
     {
-        Type[] models = [typeof(SourceFile), typeof(QuarantineLimits), typeof(FieldContract), typeof(ValueRange), typeof(LinkageFile), typeof(LinkedSource), typeof(HouseholdParts), typeof(SourceRead), typeof(FileForm), typeof(QualityRule)];
+        Type[] models = [typeof(SourceFile), typeof(QuarantineLimits), typeof(FieldContract), typeof(ValueRange), typeof(LinkageFile), typeof(LinkedSource), typeof(HouseholdParts), typeof(ReviewOptions), typeof(SourceRead), typeof(FileForm), typeof(QualityRule)];
         string[] there =
         [
             .. from model in models.Concat(models.SelectMany(model => model.GetNestedTypes()))

@@ -29,13 +29,13 @@ sealed class FormReader(FileForm form, IReadOnlyList<string>? wanted, Location a
         });
     }
 
-    /// <summary>Reads what was kept of a query.</summary>
+    /// <summary>Reads what was kept of a query. Row n stands on line n + 1, also when a disposal has taken others out.</summary>
     public static PartRows Query(LoadedOriginal original, IReadOnlyList<string> columns, CancellationToken cancel) => Named(original, () =>
     {
         string[] paths = [.. columns.Select(JsonPath.Of)];
         TextTable table = JsonTable.Read(original.Path, new JsonSelection { Records = Acquire.QueryOutput.Rows, Fields = paths }, cancel);
         TextColumn[] named = [.. table.Columns.Select((column, at) => new TextColumn(columns[at], column.Codes, column.Values))];
-        return new PartRows(new TextTable(named, table.Rows, table.Lines is null ? null : [.. Enumerable.Range(1, table.Rows)]), []);
+        return new PartRows(new TextTable(named, table.Rows, table.Lines is null ? null : [.. table.Lines.Select(line => line - 1)]), []);
     });
 
     PartRows Csv(string path, FileForm.Csv csv, CancellationToken cancel)

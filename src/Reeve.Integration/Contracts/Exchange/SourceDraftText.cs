@@ -24,6 +24,8 @@ sealed class SourceDraftText(string name)
 
     public string? Retention { get; set; }
 
+    public string? RetainFrom { get; set; }
+
     public string? Refresh { get; set; }
 
     public LoadMode Load { get; set; }
@@ -54,6 +56,7 @@ sealed class SourceDraftText(string name)
         if (LawfulBasis is null) text.Append("# lawful_basis: public-task  # has to be said when a field is personal\n");
         Line(text, "lawful_basis", LawfulBasis);
         Line(text, "retention", Retention);
+        Line(text, "retain_from", RetainFrom);
         Line(text, "refresh", Refresh);
         text.Append("read:\n");
         foreach (var (key, value) in Read) text.Append($"  {key}: {(key is "header_line" or "header_row" ? value : YamlText.Quote(value))}\n");

@@ -17,6 +17,7 @@ static class SourceProperties
         json["purpose"] = source.Purpose;
         json.Put("lawfulBasis", source.LawfulBasis);
         json.Put("retention", source.Retention?.ToString());
+        json.Put("retainFrom", source.RetainFrom);
         json.Put("refresh", source.Refresh?.ToString());
         json["load"] = ReeveNames.Word(source.Load);
         if (source.Key.Count > 0) json["key"] = JsonText.List(source.Key);
@@ -35,6 +36,7 @@ static class SourceProperties
         draft.Purpose = json.Text("purpose") ?? "";
         draft.LawfulBasis = json.Text("lawfulBasis");
         draft.Retention = json.Text("retention");
+        draft.RetainFrom = json.Text("retainFrom");
         draft.Refresh = json.Text("refresh");
         draft.Load = ReeveNames.Member<LoadMode>(json.Text("load")) ?? LoadMode.Replace;
         if (json["key"] is JsonArray) draft.Key = json.Texts("key");

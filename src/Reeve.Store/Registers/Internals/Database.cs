@@ -33,6 +33,9 @@ abstract class Database(RegisterOptions options) : IDisposable
         return true;
     });
 
+    /// <summary>Writes the database's files anew, without what was deleted.</summary>
+    public abstract void Compact();
+
     /// <summary>The time, as the register keeps it.</summary>
     public string Now() => Times.Text(Clock.GetUtcNow());
 

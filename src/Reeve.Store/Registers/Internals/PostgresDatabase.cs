@@ -60,6 +60,19 @@ sealed class PostgresDatabase : Database
         return null;
     });
 
+    public override void Compact() => Guarded(() =>
+    {
+        using NpgsqlConnection connection = _source.OpenConnection();
+        foreach ((string table, _, _) in Backups.Internals.RegisterDump.Tables)
+        {
+            using NpgsqlCommand command = connection.CreateCommand();
+            command.CommandText = $"VACUUM FULL {table}";
+            command.ExecuteNonQuery();
+        }
+
+        return true;
+    });
+
     protected override DbConnection Connect() => _source.OpenConnection();
 
     protected override IDbTransaction BeginRead(DbConnection connection) => connection.BeginTransaction(IsolationLevel.RepeatableRead);

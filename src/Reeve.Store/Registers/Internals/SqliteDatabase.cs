@@ -35,6 +35,20 @@ sealed class SqliteDatabase : Database
 
     public override void Dispose() => _idle.Dispose();
 
+    /// <remarks>secure_delete overwrites what is deleted in the file; the log keeps whole pages as they were, and is emptied last.</remarks>
+    public override void Compact() => Guarded(() =>
+    {
+        using var connection = (SqliteConnection)Connect();
+        using SqliteCommand command = connection.CreateCommand();
+        command.CommandText = "VACUUM";
+        command.ExecuteNonQuery();
+        command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+        using SqliteDataReader result = command.ExecuteReader();
+        if (result.Read() && result.GetInt64(0) != 0)
+            throw new StoreException(StoreFault.Surroundings, $"{_path} is read by another program, so its log could not be emptied: try again when it has finished.");
+        return true;
+    });
+
     protected override DbConnection Connect()
     {
         var connection = new SqliteConnection(_connectionString);

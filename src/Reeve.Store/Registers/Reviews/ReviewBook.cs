@@ -21,6 +21,35 @@ public sealed class ReviewBook
     public IReadOnlyList<ReviewStratum> Strata(string linkage) => _database.Read(session =>
         session.Query<StratumRow>("SELECT stratum, pairs FROM review_strata WHERE linkage = @linkage ORDER BY stratum", new { linkage }).Select(row => new ReviewStratum(row.Stratum, row.Pairs)).ToArray());
 
+    /// <summary>How many tasks, and how many decisions, are about some records.</summary>
+    /// <param name="isOf">Whether a record is one of them.</param>
+    public (long Tasks, long Decisions) About(Func<RecordReference, bool> isOf)
+    {
+        ReviewTask[] tasks = [.. Tasks().Where(task => isOf(task.Asked.Left) || isOf(task.Asked.Right))];
+        return (tasks.Length, tasks.Count(task => task.Decision is not null));
+    }
+
+    /// <summary>Removes tasks about some records, with all that was said of them, and these records from the clusters of other tasks. Nothing brings it back.</summary>
+    /// <param name="isOf">Whether a record is one of them.</param>
+    public void Forget(Func<RecordReference, bool> isOf) => _database.Write(session =>
+    {
+        foreach (ReviewTask task in ReviewRows.Tasks(session, null))
+        {
+            if (isOf(task.Asked.Left) || isOf(task.Asked.Right))
+            {
+                // What takes a vote back refers to it, and goes first.
+                session.Execute("DELETE FROM review_votes WHERE task = @Id AND undoes IS NOT NULL", new { task.Id });
+                foreach (string table in new[] { "review_votes", "review_looks", "review_members" }) session.Execute($"DELETE FROM {table} WHERE task = @Id", new { task.Id });
+                session.Execute("DELETE FROM review_tasks WHERE id = @Id", new { task.Id });
+            }
+            else
+            {
+                foreach (RecordReference member in task.Asked.Members.Where(isOf))
+                    session.Execute("DELETE FROM review_members WHERE task = @Id AND source = @Source AND record = @Record", new { task.Id, member.Source, member.Record });
+            }
+        }
+    });
+
     /// <summary>Records votes, all or none.</summary>
     /// <param name="reviewer">Who gives them.</param>
     /// <param name="votes">The votes.</param>
@@ -59,8 +88,8 @@ public sealed class ReviewBook
         {
             ReviewVote? found = ReviewRows.Tasks(session, null).SelectMany(task => task.Votes).FirstOrDefault(each => each.Id == vote);
             if (found is null) return null;
-            session.Execute("INSERT INTO review_votes (id, task, reviewer, reason, given, undoes) VALUES (@id, @Task, @reviewer, @reason, @now, @Id)",
-                new { id = session.Next("review_votes"), found.Task, reviewer, reason = reason.Trim(), now = _database.Now(), found.Id });
+            session.Execute("INSERT INTO review_votes (id, task, reviewer, reason, given, undoes) VALUES (@id, @Task, @reviewer, @reason, @now, @undone)",
+                new { id = session.Next("review_votes"), found.Task, reviewer, reason = reason.Trim(), now = _database.Now(), undone = found.Id });
             return found;
         });
     }
