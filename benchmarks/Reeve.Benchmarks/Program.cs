@@ -1,3 +1,4 @@
+using Reeve.Benchmarks.Address;
 using Reeve.Benchmarks.Compare;
 using Reeve.Benchmarks.Contracts;
 using Reeve.Benchmarks.Csv;
@@ -5,6 +6,8 @@ using Reeve.Benchmarks.Link;
 
 switch (args)
 {
+    case ["address", .. string[] rest]:
+        return AddressBenchmark.Run(rest);
     case ["csv", .. string[] rest]:
         return CsvBenchmark.Run(rest);
     case ["csv-once", string what, string path, string threads]:
@@ -18,6 +21,6 @@ switch (args)
     case ["link", .. string[] rest]:
         return LinkBenchmark.Run(rest);
     default:
-        Console.Error.WriteLine("Usage: csv [THREADS] | compare [--filter PATTERN] | contracts [THREADS [ROWS [REPETITIONS]]] | link [ROWS]");
+        Console.Error.WriteLine("Usage: address [THREADS [RESIDENTS [ADDRESSES]]] | csv [THREADS] | compare [--filter PATTERN] | contracts [THREADS [ROWS [REPETITIONS]]] | link [ROWS]");
         return 2;
 }

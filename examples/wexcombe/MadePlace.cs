@@ -69,13 +69,24 @@ sealed class MadePlace
         return exports;
     }
 
-    /// <summary>The extracts of a month later, and by how much the place has grown.</summary>
-    public (Export[] Exports, int Growth) NextMonth(CancellationToken cancellation)
+    /// <summary>Where people live: the home of each by their number. Of the planted people it is left open, as some have two.</summary>
+    /// <param name="events">What has happened since the reference date; null for that day.</param>
+    public Dictionary<int, Premises> Homes(MonthEvents? events = null)
+    {
+        Dictionary<int, Premises> homes = [];
+        foreach (Household household in Residents.Households.Concat(events?.MovedIn ?? []).Concat(events?.Born ?? []))
+            foreach (Person person in household.People) homes[person.Id] = household.Dwelling.Premises!;
+        foreach (int gone in events?.Gone.Keys ?? (IEnumerable<int>)[]) homes.Remove(gone);
+        return homes;
+    }
+
+    /// <summary>The extracts of a month later, and what happened until then.</summary>
+    public (Export[] Exports, MonthEvents Events) NextMonth(CancellationToken cancellation)
     {
         Export[] exports = Exports(cancellation);
         MonthEvents events = MonthEvents.Draw(Residents, Borough.Dwellings, people, chance);
         for (int i = 0; i < exports.Length; i++) exports[i] = new NextMonth(Systems[i], events, Residents, chance).After(exports[i]);
-        return (exports, events.Growth);
+        return (exports, events);
     }
 
     IEnumerable<string> Organisations(string classification) =>

@@ -1,3 +1,4 @@
+using Reeve.Wexcombe.Changes;
 using Reeve.Wexcombe.Extracts;
 using Reeve.Wexcombe.Gazetteer;
 using Reeve.Wexcombe.Geography;
@@ -48,7 +49,7 @@ public static class WexcombePlace
         MadePlace place = Make(folder, residents, seed, cancellation);
         Export[] exports = place.Exports(cancellation);
         PlaceFiles.Write(folder);
-        return WriteData(folder, place, exports, residents, cancellation);
+        return WriteData(folder, place, exports, residents, place.Homes(), cancellation);
     }
 
     /// <summary>
@@ -66,8 +67,8 @@ public static class WexcombePlace
     public static WexcombePlaceFiles WriteNextMonth(string folder, int residents = 25_000, int seed = 1, CancellationToken cancellation = default)
     {
         MadePlace place = Make(folder, residents, seed, cancellation);
-        (Export[] exports, int growth) = place.NextMonth(cancellation);
-        return WriteData(folder, place, exports, residents + growth, cancellation);
+        (Export[] exports, MonthEvents events) = place.NextMonth(cancellation);
+        return WriteData(folder, place, exports, residents + events.Growth, place.Homes(events), cancellation);
     }
 
     static MadePlace Make(string folder, int residents, int seed, CancellationToken cancellation)
@@ -78,7 +79,7 @@ public static class WexcombePlace
         return new MadePlace(residents, seed, cancellation);
     }
 
-    static WexcombePlaceFiles WriteData(string folder, MadePlace place, Export[] exports, int residents, CancellationToken cancellation)
+    static WexcombePlaceFiles WriteData(string folder, MadePlace place, Export[] exports, int residents, IReadOnlyDictionary<int, Premises> homes, CancellationToken cancellation)
     {
         Directory.CreateDirectory(Path.Combine(folder, "data"));
         Directory.CreateDirectory(Path.Combine(folder, "truth"));
@@ -92,7 +93,9 @@ public static class WexcombePlace
             ("data/gazetteer.csv", "gazetteer", place.Premises.Count, path => FlatGazetteer.Write(path, place.Premises)),
             ("data/llpg.csv", null, place.Premises.Count, path => Llpg.Write(path, borough.Streets, place.Premises)),
             ("data/services.json", "services", ServicesFeed.Count, path => ServicesFeed.Write(path, halls, place.Chance)),
-            ("truth/people.csv", null, exports.Sum(static export => export.Rows.Count), path => WriteTruth(path, place, exports)),
+            ("truth/people.csv", null, exports.Sum(static export => export.Rows.Count), path => Truth.WritePeople(path, place, exports)),
+            ("truth/properties.csv", null, exports.Sum(static export => export.Rows.Count), path => Truth.WriteProperties(path, place, exports)),
+            ("truth/households.csv", null, exports.Sum(export => export.PersonIds.Count(homes.ContainsKey)), path => Truth.WriteHouseholds(path, place, exports, homes)),
             ("truth/addresses.csv", null, exports.Sum(static export => export.Rows.Count), path => AddressTruth.Write(path, place, exports)),
         ];
         for (int i = 0; i < exports.Length; i++)
@@ -106,17 +109,5 @@ public static class WexcombePlace
             [.. files.OrderBy(static file => file.Path, StringComparer.Ordinal).Select(file => new WexcombeFile(file.Path, file.Source, file.Records, new FileInfo(Path.Combine(folder, file.Path)).Length))],
             residents, place.Residents.Households.Count, place.Premises.Count,
             exports.SelectMany(static export => export.PersonIds).Distinct().Count(), exports.Sum(static export => export.Rows.Count));
-    }
-
-    static void WriteTruth(string path, MadePlace place, Export[] exports)
-    {
-        IEnumerable<string[]> Rows()
-        {
-            yield return ["file", "record", "person"];
-            for (int i = 0; i < exports.Length; i++)
-                for (int row = 0; row < exports[i].Rows.Count; row++)
-                    yield return [place.Systems[i].Source, exports[i].Rows[row][0], $"W{exports[i].PersonIds[row]:D6}"];
-        }
-        CsvText.Write(path, "\n", Rows());
     }
 }

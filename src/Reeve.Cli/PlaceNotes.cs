@@ -1,4 +1,5 @@
 using Reeve.Runs.Approvals;
+using Reeve.Runs.Hidden;
 using Reeve.Runs.State;
 using Reeve.Store;
 using Reeve.Workspace;
@@ -8,8 +9,13 @@ namespace Reeve.Cli;
 /// <summary>What is no fault of the files of a place, but keeps a build from doing all of it.</summary>
 static class PlaceNotes
 {
-    /// <summary>Linkages that are not approved, in the order of their names. A place that was never built has no state, and looking at it makes none.</summary>
+    /// <summary>A list of people that lies there for all to read, and linkages that are not approved. A place that was never built has no state, and looking at it makes none.</summary>
     public static IReadOnlyList<PlaceNote> Of(Place place)
+    {
+        return [.. NeverLinkFile.PlainRefusal(place) is { } plain ? [new PlaceNote(NeverLinkFile.Plain(place)!, plain)] : Array.Empty<PlaceNote>(), .. Unapproved(place)];
+    }
+
+    static IReadOnlyList<PlaceNote> Unapproved(Place place)
     {
         if (place.Linkages.Count == 0) return [];
         if (!Places.IsBuilt(place)) return [.. place.Linkages.Select(static linkage => Note(linkage, new ApprovalStanding.Never())).OfType<PlaceNote>()];

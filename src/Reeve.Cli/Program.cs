@@ -6,7 +6,8 @@ using Reeve.Cli.Verbs;
 RootCommand root = new("Reeve: the data platform of a place. Brings the records of local services together.");
 foreach (Command verb in new[]
 {
-    InitVerb.Command(), CheckVerb.Command(), PlanVerb.Command(), ApproveVerb.Command(), BuildVerb.Command(), SourceVerb.Command(), QualityVerb.Command(), LineageVerb.Command(),
-    BackupVerb.Command(), RestoreVerb.Command(), PruneVerb.Command(), DisposeVerb.Command(), UpgradeVerb.Command(), LinkVerb.Command(), DemoVerb.Command(),
+    InitVerb.Command(), CheckVerb.Command(), PlanVerb.Command(), ApproveVerb.Command(), BuildVerb.Command(), SourceVerb.Command(), QualityVerb.Command(),
+    LineageVerb.Command(), ExplainVerb.Command(), NeverLinkVerb.Command(), AddressVerb.Command(), BackupVerb.Command(), RestoreVerb.Command(), PruneVerb.Command(), DisposeVerb.Command(),
+    UpgradeVerb.Command(), LinkVerb.Command(), DemoVerb.Command(),
 }) root.Add(verb);
 return Exit.Guard(args, root);

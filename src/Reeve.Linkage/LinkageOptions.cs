@@ -1,4 +1,5 @@
 using Reeve.Linkage.Model;
+using Reeve.Linkage.Score;
 
 namespace Reeve.Linkage;
 
@@ -16,6 +17,9 @@ public sealed record LinkageOptions
 
     /// <summary>Synonym tables by name.</summary>
     public IReadOnlyDictionary<string, SynonymTable> Synonyms { get; init; } = new Dictionary<string, SynonymTable>(StringComparer.Ordinal);
+
+    /// <summary>How common values are, where that was counted before, by the expression of a term-frequency adjustment. What is not in it is counted on the records.</summary>
+    public IReadOnlyDictionary<KeyExpression, TermCounts> Terms { get; init; } = new Dictionary<KeyExpression, TermCounts>();
 
     /// <summary>Called with the stage and its share done, in [0, 1], from any thread.</summary>
     public Action<string, double>? Progress { get; init; }

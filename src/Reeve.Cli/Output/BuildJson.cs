@@ -21,6 +21,9 @@ static class BuildJson
             json.WriteStartArray("nodes");
             foreach (NodeReport node in report.Nodes) Node(json, node);
             json.WriteEndArray();
+            json.WriteStartArray("notes");
+            foreach (string note in report.Notes) json.WriteStringValue(note);
+            json.WriteEndArray();
             if (report.Evaluations.Count > 0) Evaluation(json, "evaluation", report.Evaluations[0]);
             json.WriteStartArray("evaluations");
             foreach (LinkageEvaluation evaluation in report.Evaluations) Evaluation(json, null, evaluation);

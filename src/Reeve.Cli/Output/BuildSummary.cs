@@ -32,6 +32,7 @@ static class BuildSummary
             return;
         }
 
+        foreach (string note in report.Notes) output.WriteLine(note);
         if (report.IsUnchanged)
         {
             output.WriteLine($"Nothing has changed: none of the {report.Nodes.Count} nodes had to run ({report.Seconds:0.0} s).");

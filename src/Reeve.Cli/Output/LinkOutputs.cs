@@ -4,7 +4,6 @@ using Reeve.Integration.Index.Link;
 using Reeve.Integration.Index.Models;
 using Reeve.Report.Linking;
 using Reeve.Store;
-using Reeve.Store.DuckDb;
 using Reeve.Store.Tables;
 
 namespace Reeve.Cli.Output;
@@ -12,14 +11,11 @@ namespace Reeve.Cli.Output;
 /// <summary>Where results go. All files are written under temporary names first and then renamed together: either all of them are there, or none.</summary>
 sealed record LinkOutputs(string? Links, string? Clusters, string? Report)
 {
-    /// <summary>The endings that a table can have; other ones would promise a format that is not written.</summary>
-    static readonly string[] Endings = [".csv", ".parquet", ".json", ".ndjson", ".jsonl"];
-
     /// <summary>The model that is used, or null. It is never written over: a person may have written it.</summary>
     public string? GivenModel { get; init; }
 
     /// <summary>The model is written beside the links: links.csv, links.model.yaml. Null where nothing is written, or where it is the model that was given.</summary>
-    public string? Model => string.IsNullOrEmpty(Links) || Path.ChangeExtension(Links, ".model.yaml") is var path && GivenModel is not null && Same(GivenModel, path) ? null : path;
+    public string? Model => string.IsNullOrEmpty(Links) || Path.ChangeExtension(Links, ".model.yaml") is var path && GivenModel is not null && TableFile.Same(GivenModel, path) ? null : path;
 
     /// <summary>How the report is made again, and where its truth came from.</summary>
     public string Command { get; init; } = "reeve link";
@@ -34,21 +30,13 @@ sealed record LinkOutputs(string? Links, string? Clusters, string? Report)
         string[] outputs = [.. new[] { Links, Clusters, Report, Model }.OfType<string>()];
         if (outputs.Contains("", StringComparer.Ordinal)) throw new StoreException(StoreFault.Request, "An output has an empty name; give the path of a file.");
         foreach (string table in new[] { Links, Clusters }.OfType<string>())
-            if (!Directory.Exists(table) && !Endings.Contains(Path.GetExtension(table), StringComparer.OrdinalIgnoreCase))
-                throw new StoreException(StoreFault.Request, $"{table} must end in one of {string.Join(", ", Endings)}: the ending says what is written.");
+            TableFile.CheckEnding(table);
         foreach (string output in outputs)
         {
-            if (inputs.Any(input => Same(input, output))) throw new StoreException(StoreFault.Request, $"{output} is read here; choose another name to write to.");
-            string folder = Path.GetDirectoryName(Path.GetFullPath(output))!;
-            if (!Directory.Exists(folder)) throw new StoreException(StoreFault.Request, $"The folder of {output} does not exist: make it first.");
+            TableFile.CheckPlace(output, inputs);
         }
-        if (outputs.Select(Final).Distinct(StringComparer.Ordinal).Count() < outputs.Length) throw new StoreException(StoreFault.Request, "Two outputs have the same name; give each its own.");
+        if (outputs.Select(TableFile.Final).Distinct(StringComparer.Ordinal).Count() < outputs.Length) throw new StoreException(StoreFault.Request, "Two outputs have the same name; give each its own.");
     }
-
-    static bool Same(string a, string b) => Final(a) == Final(b);
-
-    /// <summary>The full path of a file, symbolic links followed.</summary>
-    static string Final(string path) => path.Length > 0 && File.Exists(path) && File.ResolveLinkTarget(path, returnFinalTarget: true) is { } target ? target.FullName : Path.GetFullPath(path.Length > 0 ? path : ".");
 
     /// <summary>Writes what was asked for and gives the kinds and paths.</summary>
     public IReadOnlyList<(string Kind, string Path)> Write(LinkResult result, Interrupt interrupt)
@@ -58,8 +46,8 @@ sealed record LinkOutputs(string? Links, string? Clusters, string? Report)
         List<AtomicFile> files = [];
         try
         {
-            if (Links is not null) Add("links", Links, file => Table(file, Links, PlaceLinker.Links(result), cancel));
-            if (Clusters is not null) Add("clusters", Clusters, file => Table(file, Clusters, ClusterTable(result), cancel));
+            if (Links is not null) Add("links", Links, file => TableFile.Write(file, Links, PlaceLinker.Links(result), cancel));
+            if (Clusters is not null) Add("clusters", Clusters, file => TableFile.Write(file, Clusters, ClusterTable(result), cancel));
             if (Model is not null && result.Model is { } model) Add("model", Model, file => file.Stream.Write(Encoding.UTF8.GetBytes(ModelFileWriter.Write(model))));
             if (Report is not null)
             {
@@ -86,16 +74,6 @@ sealed record LinkOutputs(string? Links, string? Clusters, string? Report)
 
     /// <summary>The program's version.</summary>
     public static string Version => typeof(LinkOutputs).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
-
-    static void Table(AtomicFile file, string path, OutputTable table, CancellationToken cancel)
-    {
-        switch (Path.GetExtension(path).ToLowerInvariant())
-        {
-            case ".parquet": DuckDbFiles.Write(table, file, DuckDbFormat.Parquet, cancel: cancel); break;
-            case ".json" or ".ndjson" or ".jsonl": DuckDbFiles.Write(table, file, DuckDbFormat.JsonLines, cancel: cancel); break;
-            default: CsvOutput.Write(table, file.Stream, cancel); break;
-        }
-    }
 
     static OutputTable ClusterTable(LinkResult result)
     {

@@ -16,16 +16,21 @@ static class BuildVerb
         SelectOption select = new();
         Option<int> threads = new("--threads") { Description = "Threads to use; the result is the same with any number.", DefaultValueFactory = _ => Environment.ProcessorCount, HelpName = "N" };
         Option<bool> noWait = new("--no-wait") { Description = "Fail at once when another build of the place is under way, instead of waiting for it." };
+        Option<string[]> accept = new("--accept") { Description = "Take the newest load of a source as it is, although it differs much from the one before.", HelpName = "SOURCE", AllowMultipleArgumentsPerToken = true };
+        Option<string?> who = new("--as") { Description = "Who takes it, by name or role.", HelpName = "NAME" };
         CommonOptions common = new();
-        Command command = new("build", "Builds a place: loads, standardises, measures and links what has changed.") { workspace.Option, select.Option, threads, noWait };
+        Command command = new("build", "Builds a place: loads, standardises, measures and links what has changed.") { workspace.Option, select.Option, accept, who, threads, noWait };
         common.AddTo(command);
         command.SetAction(parsed =>
         {
             if (parsed.GetValue(threads) is not (>= 1 and <= 1024)) throw new StoreException(StoreFault.Request, "--threads must be between 1 and 1024.");
+            string[] taken = parsed.GetValue(accept) ?? [];
+            if (taken.Length > 0 && string.IsNullOrWhiteSpace(parsed.GetValue(who))) throw new StoreException(StoreFault.Request, "--accept is somebody's decision: say whose by --as NAME.");
+            if (taken.Length == 0 && parsed.GetValue(who) is not null) throw new StoreException(StoreFault.Request, "--as goes with --accept.");
             Place place = Places.Read(workspace.Folder(parsed));
             return Run(place, open => new BuildRequest
             {
-                Nodes = select.Nodes(parsed, open.Plan), Threads = parsed.GetValue(threads), Waits = !parsed.GetValue(noWait), Program = LinkOutputs.Version,
+                Nodes = select.Nodes(parsed, open.Plan), Threads = parsed.GetValue(threads), Accept = taken.Length > 0 ? new AcceptedLoads(taken, parsed.GetValue(who)!) : null, Waits = !parsed.GetValue(noWait), Program = LinkOutputs.Version,
             }, parsed.GetValue(common.Json), parsed.GetValue(common.Quiet)).Code;
         });
         return command;

@@ -48,9 +48,9 @@ static class PlanVerb
         int width = planned.Max(node => node.Node.Length);
         foreach (PlannedNode node in planned)
             Console.WriteLine($"  {node.Node.PadRight(width)}  {Word(node.Verdict),-9}  {node.Why}".TrimEnd());
-        int runs = planned.Count(node => node.Verdict == PlanVerdict.Runs), depends = planned.Count(node => node.Verdict == PlanVerdict.Depends), refused = planned.Count(node => node.Verdict == PlanVerdict.Refused);
+        int runs = planned.Count(node => node.Verdict == PlanVerdict.Runs), depends = planned.Count(node => node.Verdict == PlanVerdict.Depends), refused = planned.Count(node => node.Verdict == PlanVerdict.Refused), gone = planned.Count(node => node.Verdict == PlanVerdict.Withdrawn);
         Console.WriteLine();
-        Console.WriteLine(runs + depends + refused == 0 ? $"Nothing has changed: none of the {planned.Count} nodes would run." : $"{runs} of {planned.Count} nodes would run{(depends > 0 ? $", and {depends} may" : "")}{(refused > 0 ? $"; {refused} would be refused" : "")}.");
+        Console.WriteLine(runs + depends + refused + gone == 0 ? $"Nothing has changed: none of the {planned.Count} nodes would run." : $"{runs} of {planned.Count} nodes would run{(depends > 0 ? $", and {depends} may" : "")}{(refused > 0 ? $"; {refused} would be refused" : "")}{(gone > 0 ? $"; {gone} would be withdrawn" : "")}.");
     }
 
     static void Json(IReadOnlyList<PlannedNode> planned)
@@ -71,5 +71,5 @@ static class PlanVerb
         });
     }
 
-    static string Word(PlanVerdict verdict) => verdict switch { PlanVerdict.Runs => "runs", PlanVerdict.Depends => "may run", PlanVerdict.Refused => "refused", _ => "unchanged" };
+    static string Word(PlanVerdict verdict) => verdict switch { PlanVerdict.Runs => "runs", PlanVerdict.Depends => "may run", PlanVerdict.Refused => "refused", PlanVerdict.Withdrawn => "withdrawn", _ => "unchanged" };
 }

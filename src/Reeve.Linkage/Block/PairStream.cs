@@ -11,10 +11,14 @@ sealed class PairStream
     const long UnitPairs = 1 << 16;
     readonly RecordSet records;
     readonly RuleKeys[] rules;
+    readonly bool[]? wanted;
 
-    public PairStream(RecordSet records, KeyColumns columns, IReadOnlyList<BlockingRule> rules)
+    /// <param name="wanted">For each record whether its pairs are wanted: a pair comes when either of its records' are. Null for all pairs.</param>
+    public PairStream(RecordSet records, KeyColumns columns, IReadOnlyList<BlockingRule> rules, bool[]? wanted = null)
     {
+        if (wanted is not null && wanted.Length != records.Count) throw new ArgumentException("There is one mark for each record.", nameof(wanted));
         this.records = records;
+        this.wanted = wanted;
         this.rules = [.. rules.Select(rule => new RuleKeys(rule, records, columns))];
     }
 
@@ -91,6 +95,7 @@ sealed class PairStream
                 if (key < 0 || key >= rule.Keys) continue;
                 foreach (int other in Block(rule, key))
                 {
+                    if (wanted is not null && !wanted[record] && !wanted[other]) continue;
                     // The mirrored pair is also made when it holds the other way round; then the ordered one stands for both.
                     if (other == record || other < record && rule.LeftKey(other) >= 0 && MirrorHolds(rule, record, other)) continue;
                     Add(Math.Min(record, other), Math.Max(record, other));
@@ -99,8 +104,10 @@ sealed class PairStream
             else
             {
                 ReadOnlySpan<int> block = Block(rule, unit.Key);
+                bool all = wanted is null || wanted[block[at]];
                 for (int to = at + 1; to < block.Length; to++)
                 {
+                    if (!all && !wanted![block[to]]) continue;
                     if (rule.HasTokens && rule.FirstShared(block[at], block[to]) != unit.Key) continue;
                     Add(block[at], block[to]);
                 }

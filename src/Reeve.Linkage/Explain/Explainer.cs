@@ -22,8 +22,24 @@ public sealed class Explainer
         this.model = model;
         KeyColumns columns = new(records);
         space = new PatternSpace(model.Comparisons, columns, options.Synonyms);
-        scorer = new Scorer(model, records, columns, space);
+        scorer = new Scorer(model, records, columns, space, options.Terms);
         comparer = new PatternSpace.Comparer(space);
+    }
+
+    /// <summary>The first blocking rule that brings two records together, so that they are compared; null when none does.</summary>
+    /// <param name="records">The records.</param>
+    /// <param name="rules">The rules, in their order.</param>
+    /// <param name="left">A record.</param>
+    /// <param name="right">Another.</param>
+    public static BlockingRule? ComparedBy(RecordSet records, IReadOnlyList<BlockingRule> rules, int left, int right)
+    {
+        ArgumentNullException.ThrowIfNull(records);
+        ArgumentNullException.ThrowIfNull(rules);
+        if (!records.MayCompare(left, right)) return null;
+        // Whether keys agree hangs on the two records alone.
+        RecordSet two = new(2, [.. records.Columns.Select(column => TextColumn.Encode(column.Name, [column[left], column[right]]))]);
+        KeyColumns keys = new(two);
+        return rules.FirstOrDefault(rule => new RuleKeys(rule, two, keys).Holds(0, 1));
     }
 
     /// <summary>How the match weight of two records comes about.</summary>

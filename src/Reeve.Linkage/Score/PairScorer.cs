@@ -10,7 +10,17 @@ public static class PairScorer
     /// <summary>Scores with a trained model.</summary>
     /// <param name="keepFrom">The least match probability that is kept, in [0, 1].</param>
     /// <exception cref="ModelException">The model is not trained or does not fit the records.</exception>
-    public static ScoredPairs Score(RecordSet records, LinkageModel model, double keepFrom, LinkageOptions options)
+    public static ScoredPairs Score(RecordSet records, LinkageModel model, double keepFrom, LinkageOptions options) => Score(records, model, keepFrom, options, null);
+
+    /// <summary>As <see cref="Score(RecordSet, LinkageModel, double, LinkageOptions)"/>, but only the pairs that hold a record of a set: what has to be scored again when these records have changed.</summary>
+    /// <remarks>With the term frequencies given (<see cref="LinkageOptions.Terms"/>), the weight of a pair hangs on its two records alone, so the other pairs have the weights that they had.</remarks>
+    /// <param name="records">The records.</param>
+    /// <param name="model">The model.</param>
+    /// <param name="keepFrom">The least match probability that is kept, in [0, 1].</param>
+    /// <param name="options">Threads, synonyms and the rest.</param>
+    /// <param name="changed">For each record whether it is of the set; null for all pairs.</param>
+    /// <exception cref="ModelException">The model is not trained or does not fit the records.</exception>
+    public static ScoredPairs Score(RecordSet records, LinkageModel model, double keepFrom, LinkageOptions options, bool[]? changed)
     {
         ArgumentNullException.ThrowIfNull(records);
         ArgumentNullException.ThrowIfNull(model);
@@ -18,10 +28,10 @@ public static class PairScorer
         model.Validate();
         KeyColumns columns = new(records);
         PatternSpace space = new(model.Comparisons, columns, options.Synonyms);
-        Scorer scorer = new(model, records, columns, space);
+        Scorer scorer = new(model, records, columns, space, options.Terms);
         double keepWeight = keepFrom <= 0 ? double.NegativeInfinity : MatchWeight.FromProbability(keepFrom);
         Progress progress = new(options);
-        IReadOnlyList<Worker> workers = new PairStream(records, columns, model.Blocking).Run(options.Threads,
+        IReadOnlyList<Worker> workers = new PairStream(records, columns, model.Blocking, changed).Run(options.Threads,
             () => new Worker(space, scorer, keepWeight, model.Blocking.Count), (worker, rule, left, right) => worker.Take(rule, left, right), progress, options.Cancel);
         List<ScoredPair> pairs = [.. workers.SelectMany(worker => worker.Kept)];
         pairs.Sort((a, b) => a.Left != b.Left ? a.Left.CompareTo(b.Left) : a.Right.CompareTo(b.Right));

@@ -15,7 +15,7 @@ sealed class Scorer
     readonly bool[] shared;
     readonly int[][] vetoes;
 
-    public Scorer(LinkageModel model, RecordSet records, KeyColumns columns, PatternSpace space)
+    public Scorer(LinkageModel model, RecordSet records, KeyColumns columns, PatternSpace space, IReadOnlyDictionary<KeyExpression, TermCounts> terms)
     {
         this.space = space;
         PriorWeight = MatchWeight.PriorWeight(model.Prior ?? throw new ModelException("the model has no prior; train it first"));
@@ -27,7 +27,7 @@ sealed class Scorer
             Comparison comparison = model.Comparisons[at];
             if (!comparison.IsTrained) throw new ModelException($"comparison `{comparison.Name}` has levels without m or u; train it first");
             weights[at] = [.. comparison.Levels.Select(level => level.MatchWeight)];
-            adjustments[at] = [.. comparison.Levels.Select(level => level.TermFrequency is null || level.IsNull ? null : new TermFrequencies(level.TermFrequency, BaseU(comparison, level), columns))];
+            adjustments[at] = [.. comparison.Levels.Select(level => level.TermFrequency is null || level.IsNull ? null : new TermFrequencies(level.TermFrequency, BaseU(comparison, level), columns, terms.GetValueOrDefault(level.TermFrequency.Of)))];
             adjusted[at] = adjustments[at].Any(adjustment => adjustment is not null);
         }
         shared = [.. model.Comparisons.Select(comparison => comparison.IsShared)];

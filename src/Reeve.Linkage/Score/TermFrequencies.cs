@@ -13,13 +13,22 @@ sealed class TermFrequencies
     readonly double damping;
     readonly double logU;
 
-    public TermFrequencies(TermFrequency adjustment, double u, KeyColumns columns)
+    public TermFrequencies(TermFrequency adjustment, double u, KeyColumns columns, TermCounts? pinned = null)
     {
         TextColumn column = columns[adjustment.Of];
-        int[] counts = new int[column.Values.Length];
-        int filled = 0;
-        foreach (int code in column.Codes) if (code >= 0) { counts[code]++; filled++; }
-        ofRecord = [.. column.Codes.Select(code => code < 0 ? double.NaN : Math.Max((double)counts[code] / filled, adjustment.Floor ?? 0))];
+        long[] counts = new long[column.Values.Length];
+        long filled = 0;
+        if (pinned is null)
+        {
+            foreach (int code in column.Codes) if (code >= 0) { counts[code]++; filled++; }
+        }
+        else
+        {
+            filled = pinned.Filled;
+            for (int code = 0; code < counts.Length; code++) counts[code] = pinned.Counts.GetValueOrDefault(column.Values[code], 1);
+        }
+        // Values that came after the count may be more than there were records.
+        ofRecord = [.. column.Codes.Select(code => code < 0 ? double.NaN : Math.Max(Math.Min((double)counts[code] / Math.Max(filled, 1), 1), adjustment.Floor ?? 0))];
         damping = adjustment.Damping;
         logU = Math.Log2(u);
         double rarest = counts.Length == 0 ? 1 : Math.Max(counts.Min() / (double)Math.Max(filled, 1), adjustment.Floor ?? 0);

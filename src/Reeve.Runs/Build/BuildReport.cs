@@ -17,6 +17,9 @@ public sealed record BuildReport
     /// <summary>How right each linkage is, where there is a truth.</summary>
     public required IReadOnlyList<LinkageEvaluation> Evaluations { get; init; }
 
+    /// <summary>Sentences about the place as a whole that a person should read. No value of a record.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
     /// <summary>How long it took, in seconds.</summary>
     public required double Seconds { get; init; }
 

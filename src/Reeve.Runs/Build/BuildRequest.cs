@@ -9,6 +9,9 @@ public sealed record BuildRequest
     /// <summary>The nodes to look at, in the order of the plan; null for all.</summary>
     public IReadOnlyList<PlanNode>? Nodes { get; init; }
 
+    /// <summary>Loads that are taken although they differ much from the ones before; null for none.</summary>
+    public AcceptedLoads? Accept { get; init; }
+
     /// <summary>Threads; at least 1. What is built does not depend on it.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
 
@@ -18,6 +21,11 @@ public sealed record BuildRequest
     /// <summary>Whether to wait for another build of the place; else that is a fault.</summary>
     public bool Waits { get; init; } = true;
 }
+
+/// <summary>That somebody takes the newest loads of some sources as they are.</summary>
+/// <param name="Sources">The sources.</param>
+/// <param name="By">Who: a name or a role.</param>
+public sealed record AcceptedLoads(IReadOnlyList<string> Sources, string By);
 
 /// <summary>Follows a build while it goes on. Called from one thread, but for <see cref="Progress"/>.</summary>
 public interface IBuildWatch

@@ -1,6 +1,9 @@
 using System.Diagnostics;
+using Reeve.Runs.Approvals;
 using Reeve.Runs.Disposing;
+using Reeve.Runs.Hidden;
 using Reeve.Runs.State;
+using Reeve.Runs.Steps;
 using Reeve.Store;
 using Reeve.Store.Registers;
 using Reeve.Workspace;
@@ -29,14 +32,17 @@ public static class Builder
         ArgumentOutOfRangeException.ThrowIfLessThan(request.Threads, 1, nameof(request));
         Stopwatch watched = Stopwatch.StartNew();
         using BuildLock held = Lock(open, request, watch, cancel);
+        HiddenSweep.Begin(open, request.Nodes);
         using Scratch scratch = new(open.State.Folder);
         Register register = open.State.Register;
         Disposer.FinishEarlier(open, scratch.Folder, request.Threads, watch, cancel);
         long run = register.Runs.Begin(request.Program);
-        var nodes = new NodeRunner(open, scratch.Folder, run, request.Threads, watch, cancel);
+        var nodes = new NodeRunner(open, scratch.Folder, run, request.Threads, watch, Accepted(open, request), cancel);
+        IReadOnlyList<string> notes;
         try
         {
             foreach (PlanNode node in request.Nodes ?? open.Plan.Nodes) nodes.Run(node);
+            notes = [.. PlaceChanges.Clock(open, run), .. request.Nodes is null || request.Nodes.Count == open.Plan.Nodes.Count ? PlaceChanges.Withdraw(open) : [], .. HiddenSweep.End(open, new StepContext(open, scratch.Folder, run, request.Threads, static _ => { }, cancel))];
         }
         catch (OperationCanceledException)
         {
@@ -51,7 +57,15 @@ public static class Builder
 
         bool failed = nodes.Reports.Any(node => node.Outcome is NodeEnding.Failed or NodeEnding.Refused);
         register.Runs.Finish(run, failed ? RunOutcome.Failed : RunOutcome.Succeeded);
-        return new BuildReport { Place = open.Place.Settings.Name, Run = run, Nodes = nodes.Reports, Evaluations = nodes.Evaluations, Seconds = watched.Elapsed.TotalSeconds };
+        return new BuildReport { Place = open.Place.Settings.Name, Run = run, Nodes = nodes.Reports, Evaluations = nodes.Evaluations, Notes = notes, Seconds = watched.Elapsed.TotalSeconds };
+    }
+
+    static AcceptedLoads? Accepted(OpenPlace open, BuildRequest request)
+    {
+        if (request.Accept is not { } accept) return null;
+        if (accept.Sources.FirstOrDefault(name => open.Place.Source(name) is null) is { } unknown)
+            throw new StoreException(StoreFault.Request, $"There is no source `{unknown}`{DidYouMean.Sentence(unknown, [.. open.Place.Sources.Select(static source => source.Name)])}");
+        return accept with { By = Signatory.Name(accept.By, "--as") };
     }
 
     static BuildLock Lock(OpenPlace open, BuildRequest request, IBuildWatch watch, CancellationToken cancel)

@@ -1,4 +1,5 @@
 using Reeve.Runs.Approvals;
+using Reeve.Runs.Hidden;
 using Reeve.Runs.State;
 using Reeve.Workspace;
 
@@ -10,6 +11,8 @@ static class Gate
     /// <summary>Why a node may not run, with what to do; null when it may.</summary>
     public static string? Refusal(PlanNode node, OpenPlace open)
     {
+        // A list that is not imported hides nobody, and somebody is to be hidden.
+        if (node.Kind is (NodeKind.Standardised or NodeKind.Linkage) && NeverLinkFile.PlainRefusal(open.Place) is { } plain) return plain;
         if (node.Kind != NodeKind.Linkage) return null;
         LinkageFile linkage = open.Place.Linkages.First(each => each.Name == node.Subject);
         if (Approver.Refusal(linkage, Approver.Standing(open, linkage)) is { } refusal) return refusal;

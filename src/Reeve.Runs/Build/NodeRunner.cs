@@ -9,7 +9,7 @@ using Logged = Reeve.Store.Registers.NodeOutcome;
 namespace Reeve.Runs.Build;
 
 /// <summary>Runs the nodes of one build, one after another.</summary>
-sealed class NodeRunner(OpenPlace open, string scratch, long run, int threads, IBuildWatch watch, CancellationToken cancel)
+sealed class NodeRunner(OpenPlace open, string scratch, long run, int threads, IBuildWatch watch, AcceptedLoads? accept, CancellationToken cancel)
 {
     /// <summary>The kind of fact that holds the recipe of the current publication.</summary>
     internal const string RecipeFact = "recipe";
@@ -48,7 +48,7 @@ sealed class NodeRunner(OpenPlace open, string scratch, long run, int threads, I
         {
             // Before anything is read: whether a node may run is no question to its data.
             if (Gate.Refusal(node, open) is { } refusal) return new NodeReport { Node = node.Name, Outcome = new NodeEnding.Refused(refusal) };
-            var context = new StepContext(open, scratch, run, threads, share => watch.Progress(node.Name, share), cancel);
+            var context = new StepContext(open, scratch, run, threads, share => watch.Progress(node.Name, share), cancel) { Accept = accept };
             return node.Kind == NodeKind.Source ? Acquire(node, context) : Make(node, context);
         }
         catch (Exception fault) when (Failures.Of(fault) is { } failure)

@@ -18,6 +18,9 @@ public enum PlanVerdict
     /// <summary>It would not run, because nobody has allowed it.</summary>
     Refused,
 
+    /// <summary>No file describes it any more: its tables would be withdrawn.</summary>
+    Withdrawn,
+
     /// <summary>That depends on what nodes before it find.</summary>
     Depends,
 }

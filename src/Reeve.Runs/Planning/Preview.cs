@@ -1,6 +1,7 @@
 using Reeve.Integration.Connect;
 using Reeve.Runs.Approvals;
 using Reeve.Runs.Build;
+using Reeve.Runs.Hidden;
 using Reeve.Runs.State;
 using Reeve.Runs.Steps;
 using Reeve.Store;
@@ -28,7 +29,8 @@ public static class Preview
             cancel.ThrowIfCancellationRequested();
             planned[node.Name] = Gate.Refusal(node, open) is { } refusal ? new(node.Name, PlanVerdict.Refused, refusal) : node.Kind == NodeKind.Source ? Source(node, context) : Made(node, context, planned);
         }
-        return [.. nodes.Select(node => planned[node.Name])];
+        IEnumerable<PlannedNode> gone = nodes.Count < open.Plan.Nodes.Count ? [] : PlaceChanges.Gone(open).Select(static node => new PlannedNode(node.Node, PlanVerdict.Withdrawn, "no file describes it any more"));
+        return [.. nodes.Select(node => planned[node.Name]), .. gone];
     }
 
     /// <summary>What the first build of a place would do, of which there is no state yet. None is made.</summary>
@@ -38,9 +40,10 @@ public static class Preview
     {
         ArgumentNullException.ThrowIfNull(place);
         ArgumentNullException.ThrowIfNull(nodes);
+        string? plain = NeverLinkFile.PlainRefusal(place);
         return
         [
-            .. nodes.Select(node => node.Kind == NodeKind.Linkage && place.Linkages.FirstOrDefault(linkage => linkage.Name == node.Subject) is { } linkage
+            .. nodes.Select(node => plain is not null && node.Kind is (NodeKind.Standardised or NodeKind.Linkage) ? new PlannedNode(node.Name, PlanVerdict.Refused, plain) : node.Kind == NodeKind.Linkage && place.Linkages.FirstOrDefault(linkage => linkage.Name == node.Subject) is { } linkage
                 ? new PlannedNode(node.Name, PlanVerdict.Refused, Approver.Refusal(linkage, new ApprovalStanding.Never())!)
                 : new PlannedNode(node.Name, PlanVerdict.Runs, "it has not been built")),
         ];

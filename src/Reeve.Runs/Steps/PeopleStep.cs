@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Reeve.Integration.Index.Carry;
 using Reeve.Integration.Index.Identity;
 using Reeve.Integration.Index.Link;
 using Reeve.Integration.Index.Models;
@@ -22,27 +23,30 @@ sealed class PeopleStep : IStep
     public const string ModelFact = "model", EvaluationFact = "evaluation";
 
     /// <summary>The name of the key that identifiers of persons are made with.</summary>
-    const string IdentityKey = "identity";
+    public const string IdentityKey = "identity";
 
     public Recipe? Recipe(PlanNode node, StepContext context)
     {
-        LinkageFile linkage = Linkage(node, context);
+        LinkageFile linkage = context.Linkage(node);
         RecipeInput?[] tables = [.. linkage.Sources.Select(source => context.Input(source.Source))];
         if (tables.Contains(null)) return null;
         return Build.Recipe.Of(
             context.Open.Plan.ConfigurationOf(node.Name).Hash, PlaceLinker.Revision,
-            [.. tables.OfType<RecipeInput>(), ReviewStep.Input(linkage, context), .. node.Files.Where(file => file != linkage.Truth || HasTruth(linkage, context)).Select(file => new RecipeInput(file, FileHash(Path.Combine(context.Open.Place.Folder, file), file)))]);
+            [.. tables.OfType<RecipeInput>(), ReviewStep.Input(linkage, context), .. context.FilesOf(node, linkage)]);
     }
 
     public StepResult Run(PlanNode node, StepContext context)
     {
         Place place = context.Open.Place;
-        LinkageFile linkage = Linkage(node, context);
+        LinkageFile linkage = context.Linkage(node);
         TextTable[] tables = [.. linkage.Sources.Select(source => context.Read(source.Source, [.. ContractedColumns.Of(place.Source(source.Source)!, source).Keys])!)];
-        bool lacksTruth = linkage.Truth is not null && !HasTruth(linkage, context);
+        bool lacksTruth = linkage.Truth is not null && !context.HasTruth(linkage);
         IReadOnlyList<ReviewDecision> decisions = context.Register.Reviews.Decisions(linkage.Name);
-        LinkResult result = PlaceLinker.Run(place, lacksTruth ? linkage with { Truth = null } : linkage, tables, TaskProposer.Binding(decisions), context.Threads, (stage, share) => context.Progress(share), context.Cancel);
-        PeopleTables people = PeopleTables.Of(linkage.Name, result, Identity(node, context), context.Open.State.Keys.Get(IdentityKey), context.Today);
+        IdentityState before = Identity(node, context);
+        byte[] key = context.Open.State.Keys.Get(IdentityKey);
+        ScoreCarrier carrier = new(key, Earlier(node, linkage, before, context));
+        LinkResult result = PlaceLinker.Run(place, lacksTruth ? linkage with { Truth = null } : linkage, tables, TaskProposer.Binding(decisions), carrier, context.Threads, (stage, share) => context.Progress(share), context.Cancel);
+        PeopleTables people = PeopleTables.Of(linkage.Name, result, before, key, context.Today, linkage.Model is not null);
         Snapshot[] outputs = [.. people.Tables.Select(table => context.Open.State.Tables.Write(table.Name, table.Rows, context.Cancel))];
         LinkageEvaluation? evaluation = result.Evaluation is { } truth
             ? new LinkageEvaluation(linkage.Name, truth.Links, truth.Clusters.Pairs, result.People, checked((int)truth.Clusters.People), checked((int)truth.Clusters.Exact))
@@ -98,26 +102,24 @@ sealed class PeopleStep : IStep
         }
     }
 
-    /// <summary>The truth is data, and need not be there: after a restore it is not, and links are made without it.</summary>
-    static bool HasTruth(LinkageFile linkage, StepContext context) => linkage.Truth is { } truth && File.Exists(Path.Combine(context.Open.Place.Folder, truth));
-
-    static LinkageFile Linkage(PlanNode node, StepContext context) => context.Open.Place.Linkages.First(linkage => linkage.Name == node.Subject);
-
-    static string FileHash(string path, string name)
+    /// <summary>The scores that the last build left, if nothing has changed that decides them but records; otherwise null.</summary>
+    EarlierScores? Earlier(PlanNode node, LinkageFile linkage, IdentityState before, StepContext context)
     {
+        if (linkage.Model is not { } model || NodeRunner.Earlier(node.Name, context.Register) is not { } earlier || Recipe(node, context) is not { } now) return null;
+        if (earlier.Configuration != now.Configuration || earlier.Revision != now.Revision || ModelOf(earlier) != ModelOf(now)) return null;
+        if (context.Register.Published.Find(node.Name) is not { } last || last.Recipe != earlier.Hash) return null;
+        if (last.Find(node.Subject + CarryTables.PairsSuffix) is not { } pairs || last.Find(node.Subject + CarryTables.TermsSuffix) is not { } terms) return null;
         try
         {
-            using FileStream file = File.OpenRead(path);
-            return Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(file));
+            return new EarlierScores(before.Map, context.Read(pairs.Id), context.Read(terms.Id));
         }
-        catch (Exception fault) when (fault is FileNotFoundException or DirectoryNotFoundException)
+        catch (StoreException fault) when (fault.Fault is StoreFault.Surroundings or StoreFault.Data)
         {
-            throw new StoreException(StoreFault.Request, $"There is no file {name}, which the linkage names.", fault);
+            // What was only kept to save work can be made again.
+            return null;
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            throw new StoreException(StoreFault.Surroundings, $"{name} cannot be read: check its permissions and its disk.", fault);
-        }
+
+        string? ModelOf(Recipe recipe) => recipe.Inputs.FirstOrDefault(input => input.Name == model)?.Hash;
     }
 }
 

@@ -39,7 +39,7 @@ sealed class QualityStep : IStep
         QualityResult result = QualityAssessor.Assess(source, new QualityInput
         {
             Table = table, Contract = contract, Load = checked((int)loads[^1].Number), LoadedOn = StepContext.Day(loads[^1].Recorded),
-            PreviousLoadOn = loads.Count > 1 ? StepContext.Day(loads[^2].Recorded) : null, AsOf = context.Today, Reference = context.Reference,
+            PreviousLoadOn = loads.Count > 1 ? StepContext.Day(loads[^2].Recorded) : null, AsOf = AsOf(context, loads[^1]), Reference = context.Reference,
         }, context.Cancel);
         QualityHistory history = History(source.Name, context.Register).With(result);
         return Told(history) with { Facts = [new Fact(QualityFact, QualityJson.Write(result), loads[^1].Number)] };
@@ -50,6 +50,9 @@ sealed class QualityStep : IStep
     /// <summary>The quality of a source, load by load.</summary>
     public static QualityHistory History(string source, Register register) =>
         new([.. register.Facts.History($"quality:{source}", QualityFact).Select(fact => QualityJson.ReadResult(fact.Fact.Body))]);
+
+    /// <summary>Today; or the day of the load, where the clock has gone back since: nothing is of an age below none.</summary>
+    static DateOnly AsOf(StepContext context, Load load) => context.Today < StepContext.Day(load.Recorded) ? StepContext.Day(load.Recorded) : context.Today;
 
     static IEnumerable<string> References(SourceFile source) => source.Quality.Select(rule => rule switch
     {

@@ -1,9 +1,12 @@
 using System.Globalization;
 using Reeve.Integration.Connect;
 using Reeve.Integration.Contracts;
+using Reeve.Integration.NeverLink;
 using Reeve.Runs.Build;
+using Reeve.Runs.Hidden;
 using Reeve.Store.Registers;
 using Reeve.Store.Snapshots;
+using Reeve.Store.Tables;
 using Reeve.Workspace;
 
 namespace Reeve.Runs.Steps;
@@ -14,13 +17,16 @@ sealed class StandardisedStep : IStep
     /// <summary>The kind of fact that holds the <see cref="ContractSummary"/>.</summary>
     public const string ContractFact = "contract";
 
+    const string Record = "_record";
     const int Revision = 1;
 
     public Recipe? Recipe(PlanNode node, StepContext context)
     {
         IReadOnlyList<Load> loads = context.Register.Loads.InForce(node.Subject);
         if (loads.Count == 0) return null;
-        return Build.Recipe.Of(context.Open.Plan.ConfigurationOf(node.Name).Hash, Revision, loads.Select(load => new RecipeInput($"load {load.Number}", Hash(load))));
+        // Whoever is added to the list has to go from every table, and whoever is taken off it comes back.
+        IEnumerable<RecipeInput> hidden = context.NeverLink.Digest is { Length: > 0 } digest ? [new RecipeInput(NeverLinkFile.Input, digest)] : [];
+        return Build.Recipe.Of(context.Open.Plan.ConfigurationOf(node.Name).Hash, Revision, [.. loads.Select(load => new RecipeInput($"load {load.Number}", Hash(load))), .. hidden]);
     }
 
     public StepResult Run(PlanNode node, StepContext context)
@@ -30,7 +36,8 @@ sealed class StandardisedStep : IStep
         LoadedOriginal[] originals =
             [.. loads.SelectMany(load => load.Files.Select(file => new LoadedOriginal(
                 checked((int)load.Number), file.Name, context.Open.State.Originals.PathOf(file.Original), file.Rewritten?.Form == RewrittenForm.Table)))];
-        SourceRows rows = SourceReader.Read(source, originals, context.Threads, context.Cancel);
+        // First of all: who is on the list is not read by anything that follows, and is in no count.
+        SourceRows rows = HiddenRows.Remove(source, SourceReader.Read(source, originals, context.Threads, context.Cancel), context.NeverLink.List, context.Cancel);
         context.Progress(0.4);
         ContractResult result = ContractChecker.Check(source, rows, new ContractOptions { AsOf = StepContext.Day(loads[^1].Recorded), Threads = context.Threads }, context.Cancel);
         context.Progress(0.7);
@@ -47,12 +54,24 @@ sealed class StandardisedStep : IStep
             };
         }
 
+        IReadOnlyList<string> accepted = [];
+        if (Odd(source, result, context) is { } odd)
+        {
+            LoadAcceptance? taken = context.Accept is { } accept && accept.Sources.Contains(source.Name)
+                ? context.Register.Loads.Accept(source.Name, loads[^1].Number, accept.By)
+                : context.Register.Loads.Acceptance(source.Name, loads[^1].Number);
+            if (taken is null)
+                return told with { Failure = new NodeEnding.Failed($"this load may be a mistake: {odd}. Mend the source and build again, or take the load as it is by `reeve build --accept {source.Name} --as NAME`", FailureKind.Data) };
+            accepted = [$"Load {loads[^1].Number} was taken as it is by {taken.By}: {odd}."];
+        }
+        else if (context.Accept?.Sources.Contains(source.Name) == true) accepted = [$"Nothing is odd about load {loads[^1].Number}, so that there was nothing to accept."];
+
         Snapshot table = tables.Write(source.Name, result.Table, context.Cancel), quarantine = tables.Write($"{source.Name}__quarantine", result.Quarantine, context.Cancel);
         string[] warning = result.Outcome is LimitOutcome.Warned warned ? [$"Warning: {warned.Share:0.0%} of its rows were rejected, above the {warned.Limit:0.0%} at which it warns."] : [];
         return told with
         {
             Outputs = [table, quarantine], Facts = [new Fact(ContractFact, ContractJson.Write(result.Summary), loads[^1].Number)],
-            Rows = table.Rows, Notes = [.. warning, .. Worst(result.Summary), .. result.Summary.Notes],
+            Rows = table.Rows, Notes = [.. accepted, .. warning, .. Worst(result.Summary), .. result.Summary.Notes],
         };
     }
 
@@ -62,6 +81,16 @@ sealed class StandardisedStep : IStep
     /// <summary>What the contract of a source found when its current table was made; null when it never was.</summary>
     public static ContractSummary? Summary(string source, Register register) =>
         register.Facts.Newest($"standardised:{source}", ContractFact) is { } fact ? ContractJson.Read(fact.Fact.Body) : null;
+
+    /// <summary>What is odd about a load that replaces another; null when nothing is, or when it is no other load but another contract or list.</summary>
+    static string? Odd(SourceFile source, ContractResult result, StepContext context)
+    {
+        if (source.Expect is not { } expected || source.Load != LoadMode.Replace || context.Register.Published.FindTable(source.Name) is not { } before) return null;
+        long newest = context.Register.Loads.Newest(source.Name)!.Number;
+        if (context.Register.Facts.Newest($"standardised:{source.Name}", ContractFact)?.Fact.Load == newest) return null;
+        using TableReader reader = context.Open.State.Tables.Open(before.Id);
+        return LoadChange.Odd(expected, source.Key.Count > 0, reader.ReadText([Record], context.Cancel).Columns[0], (OutputColumn.Text)result.Table.Columns.First(static column => column.Name == Record));
+    }
 
     static string Hash(Load load) =>
         string.Join(' ', load.Files.Select(file => file.Original.Hash)) + " " + StepContext.Day(load.Recorded).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

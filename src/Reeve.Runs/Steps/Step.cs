@@ -17,6 +17,8 @@ static class Step
     static IStep Of(LinkageKind kind) => kind switch
     {
         LinkageKind.People => new PeopleStep(),
+        LinkageKind.Properties => new PropertyStep(),
+        LinkageKind.Households => new HouseholdStep(),
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 }

@@ -1,4 +1,6 @@
+using Reeve.Integration.NeverLink;
 using Reeve.Runs.Build;
+using Reeve.Runs.Hidden;
 using Reeve.Runs.State;
 using Reeve.Store.Registers;
 using Reeve.Store.Snapshots;
@@ -10,6 +12,7 @@ namespace Reeve.Runs.Steps;
 /// <summary>What steps work with in one build.</summary>
 sealed class StepContext(OpenPlace open, string scratch, long run, int threads, Action<double> progress, CancellationToken cancel)
 {
+    (NeverLinkList, string)? neverLink;
     readonly Dictionary<string, TextTable> references = new(StringComparer.Ordinal);
 
     public OpenPlace Open { get; } = open;
@@ -27,13 +30,28 @@ sealed class StepContext(OpenPlace open, string scratch, long run, int threads, 
 
     public CancellationToken Cancel { get; } = cancel;
 
+    /// <summary>Loads that somebody takes as they are, or null.</summary>
+    public AcceptedLoads? Accept { get; init; }
+
     public Register Register => Open.State.Register;
 
     public DateOnly Today => Day(Open.Clock.GetUtcNow());
 
     public static DateOnly Day(DateTimeOffset time) => DateOnly.FromDateTime(time.UtcDateTime);
 
+    /// <summary>The people who are not linked or shown, with the list's digest; the digest is empty when there never was a list.</summary>
+    public (NeverLinkList List, string Digest) NeverLink => neverLink ??= NeverLinkFile.Checked(Open);
+
     public SourceFile Source(PlanNode node) => Open.Place.Source(node.Subject)!;
+
+    public LinkageFile Linkage(PlanNode node) => Open.Place.Linkages.First(linkage => linkage.Name == node.Subject);
+
+    /// <summary>The truth is data, and need not be there: after a restore it is not, and links are made without it.</summary>
+    public bool HasTruth(LinkageFile linkage) => linkage.Truth is { } truth && File.Exists(Path.Combine(Open.Place.Folder, truth));
+
+    /// <summary>The files of a linkage that are there, as inputs of its recipe.</summary>
+    public IEnumerable<RecipeInput> FilesOf(PlanNode node, LinkageFile linkage) =>
+        node.Files.Where(file => file != linkage.Truth || HasTruth(linkage)).Select(file => new RecipeInput(file, FileHash.Of(Path.Combine(Open.Place.Folder, file), file)));
 
     /// <summary>The current snapshot of a table, as an input of a recipe; null when it was never built.</summary>
     public RecipeInput? Input(string table) => Register.Published.FindTable(table) is { } snapshot ? new RecipeInput(table, snapshot.Id.Content) : null;

@@ -1,12 +1,18 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace Reeve.Standards;
 
 /// <summary>Finds the parts of an address among its lines.</summary>
 static class AddressParser
 {
     /// <summary>Reads an address that has some text.</summary>
-    internal static UkAddress? Parse(string text)
+    /// <param name="text">As it came.</param>
+    /// <param name="pool">Where words are met again, or null when this is the only address.</param>
+    internal static UkAddress? Parse(string text, WordPool? pool = null)
     {
-        List<List<string>> lines = AddressTokens.Lines(text);
+        List<List<string>> lines = AddressTokens.Lines(text, pool);
         string? postcode = TakePostcode(lines);
         bool rewritten = false;
         foreach (List<string> line in lines) rewritten |= AddressTokens.Standardise(line);
@@ -18,8 +24,8 @@ static class AddressParser
         if (lines.Count == 0 && postcode is null) return null;
         if (lines.Count == 1 && AddressWords.NoAddress.Contains(Join(lines[0])!)) return null;
 
-        string[] tokens = [.. lines.SelectMany(line => line)];
-        string value = string.Join(", ", lines.Select(line => string.Join(' ', line)).Concat(postcode is null ? [] : [postcode]));
+        string[] tokens = Tokens(lines);
+        string value = Value(lines, postcode);
         string? flat = TakeFlat(lines);
         AddressStreet street = AddressStreet.Take(lines, ref flat);
         (string? locality, string? town) = Places(street.Places);
@@ -39,7 +45,52 @@ static class AddressParser
     }
 
     /// <summary>Words joined by spaces; null when there are none.</summary>
-    internal static string? Join(IReadOnlyCollection<string> words) => words.Count == 0 ? null : string.Join(' ', words);
+    internal static string? Join(List<string> words) => Join(CollectionsMarshal.AsSpan(words));
+
+    /// <inheritdoc cref="Join(List{string})"/>
+    internal static string? Join(ReadOnlySpan<string> words) => words.Length switch
+    {
+        0 => null,
+        1 => words[0],
+        _ => string.Join(' ', words),
+    };
+
+    static string[] Tokens(List<List<string>> lines)
+    {
+        int count = 0;
+        foreach (List<string> line in lines) count += line.Count;
+        string[] tokens = new string[count];
+        count = 0;
+        foreach (List<string> line in lines)
+        {
+            line.CopyTo(tokens, count);
+            count += line.Count;
+        }
+        return tokens;
+    }
+
+    /// <summary>The words of the lines, a comma where a line ends, the postcode last.</summary>
+    static string Value(List<List<string>> lines, string? postcode)
+    {
+        DefaultInterpolatedStringHandler value = new(0, 0, CultureInfo.InvariantCulture, stackalloc char[256]);
+        bool follows = false;
+        foreach (List<string> line in lines)
+        {
+            if (follows) value.AppendLiteral(", ");
+            follows = true;
+            for (int i = 0; i < line.Count; i++)
+            {
+                if (i > 0) value.AppendLiteral(" ");
+                value.AppendLiteral(line[i]);
+            }
+        }
+        if (postcode is not null)
+        {
+            if (follows) value.AppendLiteral(", ");
+            value.AppendLiteral(postcode);
+        }
+        return value.ToStringAndClear();
+    }
 
     /// <summary>
     /// The last line that ends in a postcode gives it up. Repairs are made only at the very end, where a postcode is expected.
@@ -52,8 +103,9 @@ static class AddressParser
             // Both halves first: the last word alone is a postcode only when there was no space in it.
             for (int words = Math.Min(2, line.Count); words > 0; words--)
             {
-                string candidate = string.Concat(line[^words..]);
-                if (candidate.Length > 7 || (words == 2 && line[^1].Length != 3)) continue;
+                if (words == 2 && (line[^1].Length != 3 || line[^2].Length > 4)) continue;
+                string candidate = words == 2 ? line[^2] + line[^1] : line[^1];
+                if (candidate.Length > 7) continue;
                 if (!Postcode.TryParse(candidate, out Postcode? postcode) || (postcode.IsRepaired && i < lines.Count - 1)) continue;
                 line.RemoveRange(line.Count - words, words);
                 if (line.Count == 0 || Placeholders.IsPlaceholder(Join(line))) lines.RemoveAt(i);
@@ -97,6 +149,6 @@ static class AddressParser
     static (string? Locality, string? Town) Places(List<string> places)
     {
         if (places.Count > 1 && AddressWords.Counties.Contains(places[^1])) places.RemoveAt(places.Count - 1);
-        return places.Count == 0 ? (null, null) : (Join(places[..^1]), places[^1]);
+        return places.Count == 0 ? (null, null) : (Join(CollectionsMarshal.AsSpan(places)[..^1]), places[^1]);
     }
 }

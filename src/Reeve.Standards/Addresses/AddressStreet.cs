@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Reeve.Standards;
 
 /// <summary>The street among the lines of an address, what stands before it and what follows.</summary>
@@ -16,43 +18,45 @@ sealed record AddressStreet(string? Building, string? Number, string? Name, List
     internal static AddressStreet Take(List<List<string>> lines, ref string? flat)
     {
         JoinLoneNumber(lines, ref flat);
-        int at = lines.FindIndex(line => NumberAt(line) >= 0);
-        if (at < 0) at = lines.FindIndex(line => StreetEnd(line, 0) > 1 && !IsBuilding(line));
-        if (at < 0) at = lines.FindIndex(line => StreetEnd(line, 0) > 1);
+        int at = lines.FindIndex(line => NumberAt(CollectionsMarshal.AsSpan(line)) >= 0);
+        if (at < 0) at = lines.FindIndex(line => StreetEnd(CollectionsMarshal.AsSpan(line), 0) > 1 && !IsBuilding(CollectionsMarshal.AsSpan(line)));
+        if (at < 0) at = lines.FindIndex(line => StreetEnd(CollectionsMarshal.AsSpan(line), 0) > 1);
         if (at < 0) return Unnumbered(lines);
 
-        List<string> before = [.. lines.Take(at).SelectMany(line => line)];
-        List<string> street = lines[at];
+        List<string> before = [];
+        for (int i = 0; i < at; i++) before.AddRange(lines[i]);
+        ReadOnlySpan<string> street = CollectionsMarshal.AsSpan(lines[at]);
         string? number = null;
         int numberAt = NumberAt(street);
         if (numberAt >= 0)
         {
             number = street[numberAt];
-            bool last = numberAt == street.Count - 1;
+            bool last = numberAt == street.Length - 1;
             if (!last) before.AddRange(street[..numberAt]);
             street = last ? street[..numberAt] : street[(numberAt + 1)..];
             int slash = number.IndexOf('/');
             if (slash > 0 && flat is null) (flat, number) = (number[..slash], number[(slash + 1)..]);
 
             // "12 Maple Court, High Street": the street is in the next line, and the number is the flat's unless there is one.
-            if (IsBuilding(street) && at + 1 < lines.Count && IsStreetAlone(lines[at + 1]))
+            if (IsBuilding(street) && at + 1 < lines.Count && IsStreetAlone(CollectionsMarshal.AsSpan(lines[at + 1])))
             {
                 before.AddRange(street);
                 if (flat is null) (flat, number) = (number, null);
-                street = lines[++at];
+                street = CollectionsMarshal.AsSpan(lines[++at]);
             }
         }
         int end = StreetEnd(street, 0);
-        if (end == 0) end = street.Count;
-        List<string> places = [.. lines.Skip(at + 1).Select(line => string.Join(' ', line))];
-        if (end < street.Count) places.Insert(0, string.Join(' ', street[end..]));
+        if (end == 0) end = street.Length;
+        List<string> places = new(lines.Count - at);
+        if (end < street.Length) places.Add(AddressParser.Join(street[end..])!);
+        for (int i = at + 1; i < lines.Count; i++) places.Add(AddressParser.Join(lines[i])!);
         return new AddressStreet(AddressParser.Join(before), number, AddressParser.Join(street[..end]), places);
     }
 
     /// <summary>No number and no kind of street: the first of several lines is a building's name, a single line is a place.</summary>
     static AddressStreet Unnumbered(List<List<string>> lines)
     {
-        bool named = lines.Count > 1 || (lines.Count == 1 && IsBuilding(lines[0]));
+        bool named = lines.Count > 1 || (lines.Count == 1 && IsBuilding(CollectionsMarshal.AsSpan(lines[0])));
         IEnumerable<string> places = lines.Skip(named ? 1 : 0).Select(line => string.Join(' ', line));
         return new AddressStreet(named ? AddressParser.Join(lines[0]) : null, null, null, [.. places]);
     }
@@ -74,13 +78,13 @@ sealed record AddressStreet(string? Building, string? Number, string? Name, List
     }
 
     /// <summary>Where the number of the building stands: before a name, or after a whole street name; -1 when there is none.</summary>
-    static int NumberAt(List<string> line)
+    static int NumberAt(ReadOnlySpan<string> line)
     {
-        for (int i = 0; i < line.Count; i++)
+        for (int i = 0; i < line.Length; i++)
         {
             if (!AddressTokens.IsNumber(line[i])) continue;
-            if (i == 0) return line.Count > 1 ? 0 : -1;
-            if (i == line.Count - 1) return StreetEnd(line, 0) == i ? i : -1;
+            if (i == 0) return line.Length > 1 ? 0 : -1;
+            if (i == line.Length - 1) return StreetEnd(line, 0) == i ? i : -1;
             if (StreetEnd(line, i + 1) > 0) return i;
         }
         return -1;
@@ -89,20 +93,20 @@ sealed record AddressStreet(string? Building, string? Number, string? Name, List
     /// <summary>
     /// The index after the words that end a street's name, searched from <paramref name="start"/>; 0 when there are none.
     /// </summary>
-    static int StreetEnd(List<string> line, int start)
+    static int StreetEnd(ReadOnlySpan<string> line, int start)
     {
-        for (int i = start + 1; i < line.Count; i++)
+        for (int i = start + 1; i < line.Length; i++)
         {
             if (!AddressWords.StreetTypes.Contains(line[i])) continue;
             // Church Hill Road, Park Road North.
-            while (i + 1 < line.Count && (AddressWords.StreetTypes.Contains(line[i + 1]) || AddressWords.Directions.Contains(line[i + 1])))
+            while (i + 1 < line.Length && (AddressWords.StreetTypes.Contains(line[i + 1]) || AddressWords.Directions.Contains(line[i + 1])))
                 i++;
             return i + 1;
         }
         return 0;
     }
 
-    static bool IsStreetAlone(List<string> line) => NumberAt(line) < 0 && StreetEnd(line, 0) > 1 && !IsBuilding(line);
+    static bool IsStreetAlone(ReadOnlySpan<string> line) => NumberAt(line) < 0 && StreetEnd(line, 0) > 1 && !IsBuilding(line);
 
-    static bool IsBuilding(List<string> line) => line.Count > 0 && AddressWords.BuildingTypes.Contains(line[^1]);
+    static bool IsBuilding(ReadOnlySpan<string> line) => line.Length > 0 && AddressWords.BuildingTypes.Contains(line[^1]);
 }

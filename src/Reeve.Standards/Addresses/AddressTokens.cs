@@ -5,15 +5,18 @@ namespace Reeve.Standards;
 /// <summary>Splits an address into lines of canonical words: folded to a to z, numbers put together, abbreviations written out.</summary>
 static class AddressTokens
 {
+    const int OnStack = 512;
     const string LineEnds = ",;|\n\r\t";
     const string HouseLetters = "abcdfgh"; // not e: East
 
     /// <summary>The lines of an address; none is empty, and lines that are placeholders are left out.</summary>
-    internal static List<List<string>> Lines(ReadOnlySpan<char> text)
+    internal static List<List<string>> Lines(ReadOnlySpan<char> text, WordPool? pool = null)
     {
         List<List<string>> lines = [];
+        int most = LatinFold.MostLetters * text.Length;
+        AddressWord word = new(most <= OnStack ? stackalloc char[OnStack] : new char[most], pool);
         foreach (Range range in text.SplitAny(LineEnds))
-            if (!Placeholders.IsPlaceholder(text[range])) Split(text[range], lines);
+            if (!Placeholders.IsPlaceholder(text[range])) Split(text[range], ref word, lines);
         return lines;
     }
 
@@ -77,10 +80,9 @@ static class AddressTokens
         return false;
     }
 
-    static void Split(ReadOnlySpan<char> text, List<List<string>> lines)
+    static void Split(ReadOnlySpan<char> text, scoped ref AddressWord word, List<List<string>> lines)
     {
         List<string> line = [];
-        StringBuilder word = new();
         Span<char> folded = stackalloc char[LatinFold.MostLetters];
         for (int i = 0; i < text.Length; i++)
         {
@@ -91,42 +93,42 @@ static class AddressTokens
             }
             else if (char.IsSurrogatePair(c, i + 1 < text.Length ? text[i + 1] : '\0') && Rune.IsLetter(new Rune(c, text[i + 1])))
             {
-                word.Append(Rune.ToLowerInvariant(new Rune(c, text[++i])).ToString());
+                word.Append(Rune.ToLowerInvariant(new Rune(c, text[++i])));
             }
             else if (IsMark(c))
             {
                 // On a Latin letter it is dropped, as LatinFold does with composed letters; elsewhere it is part of the spelling.
-                if (word.Length > 0 && word[^1] > 127) word.Append(c);
+                if (word.Length > 0 && word.Last > 127) word.Append(c);
             }
             else if (c == '/' || Characters.IsDash(c))
             {
-                Join(text, ref i, word, line, lines);
+                Join(text, ref i, ref word, ref line, lines);
             }
             else if (c == '&')
             {
-                End(word, line);
+                word.End(line);
                 line.Add("and");
             }
             else if (!Characters.IsApostrophe(c) && !Characters.IsInvisible(c))
             {
-                End(word, line);
+                word.End(line);
             }
         }
-        End(word, line);
-        if (line.Count > 0 && !Placeholders.IsPlaceholder(string.Join(' ', line))) lines.Add(line);
+        word.End(line);
+        if (line.Count > 0 && !IsPlaceholder(line)) lines.Add(line);
     }
 
     /// <summary>
     /// A dash or a slash: within a number (12-14, 12/45) it stays; with spaces around it, it ends a line unless it joins two numbers.
     /// </summary>
-    static void Join(ReadOnlySpan<char> text, ref int i, StringBuilder word, List<string> line, List<List<string>> lines)
+    static void Join(ReadOnlySpan<char> text, ref int i, scoped ref AddressWord word, ref List<string> line, List<List<string>> lines)
     {
         bool dash = text[i] != '/';
         bool digitNext = i + 1 < text.Length && char.IsAsciiDigit(text[i + 1]);
         if (word.Length > 0)
         {
-            if (digitNext && char.IsAsciiDigit(word[0]) && char.IsAsciiLetterOrDigit(word[^1])) word.Append(dash ? '-' : '/');
-            else End(word, line);
+            if (digitNext && char.IsAsciiDigit(word.First) && char.IsAsciiLetterOrDigit(word.Last)) word.Append(dash ? '-' : '/');
+            else word.End(line);
             return;
         }
         bool spaced = i + 1 < text.Length && char.IsWhiteSpace(text[i + 1]) && line.Count > 0;
@@ -135,24 +137,33 @@ static class AddressTokens
         while (next < text.Length && char.IsWhiteSpace(text[next])) next++;
         if (next < text.Length && char.IsAsciiDigit(text[next]) && line.Count == 1 && IsNumber(line[0]) && !line[0].Contains('-', StringComparison.Ordinal))
         {
-            word.Append(line[0]).Append('-');
+            word.Append(line[0]);
+            word.Append('-');
             line.Clear();
             i = next - 1;
         }
-        else if (!Placeholders.IsPlaceholder(string.Join(' ', line)))
+        else if (!IsPlaceholder(line))
         {
-            lines.Add([.. line]);
-            line.Clear();
+            lines.Add(line);
+            line = [];
         }
     }
 
     static bool IsMark(char c) => c > 127 && char.GetUnicodeCategory(c)
         is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark;
 
-    static void End(StringBuilder word, List<string> line)
+    /// <summary>Whether the words, joined by spaces, are a placeholder.</summary>
+    static bool IsPlaceholder(List<string> line)
     {
-        if (word.Length == 0) return;
-        line.Add(word.ToString());
-        word.Clear();
+        Span<char> whole = stackalloc char[OnStack / 2];
+        int length = 0;
+        foreach (string word in line)
+        {
+            if (length + word.Length + 1 > whole.Length) return Placeholders.IsPlaceholder(string.Join(' ', line));
+            if (length > 0) whole[length++] = ' ';
+            word.CopyTo(whole[length..]);
+            length += word.Length;
+        }
+        return Placeholders.IsPlaceholder(whole[..length]);
     }
 }

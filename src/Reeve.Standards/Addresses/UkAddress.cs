@@ -56,8 +56,11 @@ public sealed class UkAddress
 
     /// <summary>Reads an address from one text; commas, semicolons and line breaks end a line.</summary>
     /// <returns>Null when the text is missing, a placeholder, longer than any address, or says that there is no fixed address.</returns>
-    public static UkAddress? Parse(string? text) =>
-        string.IsNullOrWhiteSpace(text) || text.Length > MostCharacters ? null : AddressParser.Parse(text);
+    public static UkAddress? Parse(string? text) => Parse(text, pool: null);
+
+    /// <summary>As <see cref="Parse(string?)"/>, for one of many addresses.</summary>
+    internal static UkAddress? Parse(string? text, WordPool? pool) =>
+        string.IsNullOrWhiteSpace(text) || text.Length > MostCharacters ? null : AddressParser.Parse(text, pool);
 
     /// <summary>Reads an address from several columns, in the order in which they would be written on an envelope.</summary>
     /// <returns>Null when all are missing or placeholders, or say that there is no fixed address.</returns>

@@ -8,11 +8,19 @@ namespace Reeve.Standards;
 static class NameCapitals
 {
     /// <summary>One word with its capitals; its own result is its result.</summary>
-    internal static string Of(ReadOnlySpan<char> word) => IsDeliberate(word) ? new string(word) : string.Create(word.Length, word, static (shown, word) =>
+    internal static string Of(ReadOnlySpan<char> word) => string.Create(word.Length, word, static (shown, word) => Write(word, shown));
+
+    /// <summary>As <see cref="Of"/>, into room for as many characters.</summary>
+    internal static void Write(ReadOnlySpan<char> word, Span<char> shown)
     {
+        if (IsDeliberate(word))
+        {
+            word.CopyTo(shown);
+            return;
+        }
         for (int i = 0; i < word.Length; i++)
             shown[i] = IsBeginning(word, i) ? char.ToUpperInvariant(word[i]) : char.ToLowerInvariant(word[i]);
-    });
+    }
 
     static bool IsDeliberate(ReadOnlySpan<char> word)
     {

@@ -62,7 +62,7 @@ static class NameOrders
     }
 
     /// <summary>Whether there are three capitals in a row and small letters as well; otherwise capitals tell nothing.</summary>
-    static bool MixesCapitals(string text)
+    internal static bool MixesCapitals(ReadOnlySpan<char> text)
     {
         int run = 0, longest = 0;
         bool small = false;

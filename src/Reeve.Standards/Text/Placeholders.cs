@@ -34,7 +34,9 @@ public static class Placeholders
         if (!speaks) return true;
         if (length < 0) return IsOneLetterRepeated(text);
         ReadOnlySpan<char> whole = tidy[..length];
-        return Known.Contains(whole) || Known.Contains(whole.Trim(".,;:!?-_*<>[]{}()'\"/")) || IsOneLetterRepeated(whole);
+        if (Known.Contains(whole) || IsOneLetterRepeated(whole)) return true;
+        ReadOnlySpan<char> bare = whole.Trim(".,;:!?-_*<>[]{}()'\"/");
+        return bare.Length < whole.Length && Known.Contains(bare);
     }
 
     /// <summary>Trims and makes runs of spaces one. The length is -1 when the text is longer than any placeholder.</summary>

@@ -10,7 +10,7 @@ namespace Reeve.Store.Backups;
 
 /// <summary>Makes backups of a place: one archive with all of its state, of one moment, while others work.</summary>
 /// <remarks>
-/// In it: the files of the place that people wrote (YAML, and <c>never-link.csv</c>), the register, current snapshots and those in use, the originals of
+/// In it: the files of the place that people wrote (YAML), the register, the never-link list as it is encrypted, current snapshots and those in use, the originals of
 /// loads that are kept, and the SHA-256 of each. Not in it: keys (<c>keys</c> in the state folder), which are to be kept apart from what they
 /// protect; extracts in <c>data</c>, whose bytes are among the originals; superseded snapshots. The archive is for its owner only (mode 0600): it holds people.
 /// </remarks>

@@ -27,6 +27,18 @@ public sealed class Facts
         session.First<FactRow>("SELECT node, kind, load, run, body FROM facts WHERE node = @node AND kind = @kind ORDER BY load DESC, run DESC LIMIT 1", new { node, kind })
             ?.Recorded());
 
+    /// <summary>Removes measures that a newer run has replaced: what was counted while somebody was still counted.</summary>
+    /// <param name="kinds">The kinds of facts.</param>
+    public void ForgetReplaced(IReadOnlyList<string> kinds) => _database.Write(session =>
+    {
+        foreach (string kind in kinds)
+            session.Execute(
+                """
+                DELETE FROM facts WHERE kind = @kind AND EXISTS (
+                  SELECT 1 FROM facts AS newer WHERE newer.node = facts.node AND newer.kind = facts.kind AND newer.load = facts.load AND newer.run > facts.run)
+                """, new { kind });
+    });
+
     internal static void Record(Session session, long run, string node, IReadOnlyList<Fact> facts)
     {
         foreach (Fact fact in facts)

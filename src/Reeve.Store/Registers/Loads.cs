@@ -91,6 +91,24 @@ public sealed class Loads
             source, number, position,
         });
 
+    /// <summary>Records that somebody takes a load although it differs much from the one before; the first who did is kept.</summary>
+    /// <param name="source">The source.</param>
+    /// <param name="number">The load's number.</param>
+    /// <param name="by">Who.</param>
+    public LoadAcceptance Accept(string source, long number, string by) => _database.Write(session =>
+    {
+        if (Acceptance(session, source, number) is { } known) return known;
+        session.Execute("INSERT INTO load_acceptances (source, number, accepted_by, accepted) VALUES (@source, @number, @by, @now)", new { source, number, by, now = _database.Now() });
+        return Acceptance(session, source, number)!;
+    });
+
+    /// <summary>Who took a load although it differs much from the one before; null when nobody did.</summary>
+    public LoadAcceptance? Acceptance(string source, long number) => _database.Read(session => Acceptance(session, source, number));
+
+    static LoadAcceptance? Acceptance(Session session, string source, long number) =>
+        session.First<AcceptanceRow>("SELECT accepted_by AS \"by\", accepted AS \"at\" FROM load_acceptances WHERE source = @source AND number = @number", new { source, number }) is { } row
+            ? new LoadAcceptance(source, number, row.By, Times.Of(row.At)) : null;
+
     static Load? Last(IReadOnlyList<Load> loads) => loads.Count == 0 ? null : loads[^1];
 
     internal static IReadOnlyList<Load> InForce(IReadOnlyList<Load> loads)
@@ -124,6 +142,13 @@ public sealed class Loads
         public long Run { get; init; }
 
         public string Recorded { get; init; } = "";
+    }
+
+    sealed class AcceptanceRow
+    {
+        public string By { get; init; } = "";
+
+        public string At { get; init; } = "";
     }
 
     sealed class FileRow

@@ -24,6 +24,7 @@ public sealed class Register : IDisposable
         Backups = new BackupLog(database);
         Approvals = new Approvals(database);
         Reviews = new ReviewBook(database);
+        NeverLink = new NeverLinkLists(database);
     }
 
     /// <summary>Runs, and what each did with the nodes of the plan.</summary>
@@ -52,6 +53,9 @@ public sealed class Register : IDisposable
 
     /// <summary>What reviewers are asked, and what they decided.</summary>
     public ReviewBook Reviews { get; }
+
+    /// <summary>Which list of people who are not linked is the newest.</summary>
+    public NeverLinkLists NeverLink { get; }
 
     internal Database Database { get; }
 

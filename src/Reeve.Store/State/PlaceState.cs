@@ -9,13 +9,14 @@ namespace Reeve.Store.State;
 /// <summary>The state of a place: register, tables and originals. Whole at every moment, whoever is killed.</summary>
 public sealed class PlaceState : IDisposable
 {
-    internal const string RegisterName = "register.db", TablesName = "tables", OriginalsName = "originals";
+    internal const string RegisterName = "register.db", TablesName = "tables", OriginalsName = "originals", NeverLinkName = "never-link";
 
     PlaceState(PlaceStateOptions options, string folder, Register register)
     {
         Folder = folder;
         Register = register;
         Keys = new PlaceKeys(folder);
+        NeverLink = new SealedFile(Path.Combine(folder, NeverLinkName), NeverLinkName);
         Clock = options.Clock;
         string shared = options.TablesFolder is { } tables ? Path.GetFullPath(tables) : folder;
         Tables = new TableStore(Path.Combine(shared, TablesName), register, Steps);
@@ -30,6 +31,9 @@ public sealed class PlaceState : IDisposable
 
     /// <summary>The keys of the place, which no backup has.</summary>
     public PlaceKeys Keys { get; }
+
+    /// <summary>The list of people who are not linked, encrypted.</summary>
+    public SealedFile NeverLink { get; }
 
     /// <summary>Tables as immutable snapshots.</summary>
     public TableStore Tables { get; }
@@ -77,6 +81,11 @@ public sealed class PlaceState : IDisposable
 
     /// <summary>Tells those who watch that a step of a change is done: tests kill the process there.</summary>
     public void Say(string step) => Steps.Say(step);
+
+    /// <summary>Removes every snapshot that is not current, at once and for good, but for those that somebody reads: call it while the build lock is held.</summary>
+    /// <returns>How many were removed, and how many are being read and stay.</returns>
+    /// <exception cref="StoreException">As for <see cref="Prune"/>.</exception>
+    public (int Removed, int Read) RemoveSuperseded() => new Pruner(this).RemoveSuperseded();
 
     /// <summary>Closes the register.</summary>
     public void Dispose() => Register.Dispose();

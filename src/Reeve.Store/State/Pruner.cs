@@ -40,6 +40,35 @@ sealed class Pruner(PlaceState state)
         return new PruneResult(snapshots.Count, snapshots.Sum(one => one.Bytes), loads, originals.Count, originals.Sum(one => one.Bytes), count, bytes);
     }
 
+    /// <summary>Snapshots that are not current, whatever their age. The build lock is held, so that none of them is being written.</summary>
+    public (int Removed, int Read) RemoveSuperseded()
+    {
+        (List<Snapshot> removed, int read) = state.Register.Database.Write(session =>
+        {
+            HashSet<string> leased = state.Register.Leases.Sweep(session);
+            SnapshotId[] superseded = [.. session.Query<SnapshotRow>(
+                """
+                SELECT s.table_name AS "table", s.content, s.row_count AS "rows", s.byte_count AS bytes FROM snapshots AS s WHERE NOT EXISTS (
+                  SELECT 1 FROM outputs AS o JOIN publications AS p ON p.id = o.publication
+                  WHERE o.table_name = s.table_name AND o.content = s.content AND p.ended IS NULL)
+                ORDER BY s.table_name, s.content
+                """).Select(row => new SnapshotId(row.Table, row.Content))];
+            SnapshotId[] free = [.. superseded.Where(id => !leased.Contains(id.Item))];
+            foreach (SnapshotId id in free) session.Execute("DELETE FROM snapshots WHERE table_name = @Table AND content = @Content", new { id.Table, id.Content });
+            return (free.Select(id => new Snapshot(id, 0, 0)).ToList(), superseded.Length - free.Length);
+        });
+        // What a killed build left unfinished may hold the same rows: nobody else writes tables now.
+        state.Register.Database.Write(session =>
+        {
+            HashSet<string> known = [.. session.Query<SnapshotRow>("""SELECT table_name AS "table", content FROM snapshots""").Select(row => state.Tables.Place(new SnapshotId(row.Table, row.Content)))];
+            StateFolders folders = state.Tables.Folders;
+            foreach (FileSystemInfo one in FileFaults.Writing(folders.Root, folders.InPlace).Where(one => !known.Contains(one.FullName)))
+                FileFaults.Writing(one.FullName, () => folders.Discard(one.FullName));
+        });
+        FileFaults.Writing(state.Tables.Folders.Root, () => state.Tables.Folders.EmptyTrash(DateTimeOffset.MaxValue));
+        return (removed.Count, read);
+    }
+
     List<Snapshot> Snapshots(Session session, DateTimeOffset ended, HashSet<string> leased)
     {
         // Of several publications of one snapshot, the one that ended last counts; without any, when it was written.

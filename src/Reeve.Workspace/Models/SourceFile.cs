@@ -27,6 +27,9 @@ public sealed record SourceFile
     /// <summary>The lawful basis of UK GDPR Article 6(1): <c>public-task</c>...; null only for a source with no personal field.</summary>
     public string? LawfulBasis { get; init; }
 
+    /// <summary>The licence under which its data may be used and passed on, in the owner's words, or null. It goes with what is made of a gazetteer.</summary>
+    public string? Licence { get; init; }
+
     /// <summary>How long records are kept, or null for no limit stated.</summary>
     public Duration? Retention { get; init; }
 
@@ -47,6 +50,9 @@ public sealed record SourceFile
 
     /// <summary>From which share of rejected rows on the build warns, and from which it fails.</summary>
     public required QuarantineLimits Limits { get; init; }
+
+    /// <summary>How much a load may differ from the last good one before somebody is asked; null for as much as it likes. Only of loads that replace.</summary>
+    public LoadExpectation? Expect { get; init; } = LoadExpectation.Default;
 
     /// <summary>The fields, in the order of the file.</summary>
     public required IReadOnlyList<FieldContract> Fields { get; init; }

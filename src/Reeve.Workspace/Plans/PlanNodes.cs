@@ -13,18 +13,22 @@ static class PlanNodes
         .. place.Sources.Select(source => new PlanNode(Name(NodeKind.Standardised, source.Name), NodeKind.Standardised, source.Name, [Name(NodeKind.Source, source.Name)], SourceTables.Of(source), [])),
         .. place.Sources.Select(source => new PlanNode(Name(NodeKind.Quality, source.Name), NodeKind.Quality, source.Name, Standardised(Others(source).Prepend(source.Name)), [], [])),
         .. place.Linkages.Select(linkage => new PlanNode(
-            Name(NodeKind.Linkage, linkage.Name), NodeKind.Linkage, linkage.Name, LinkedBy(linkage), SpineTables.Of(linkage),
+            Name(NodeKind.Linkage, linkage.Name), NodeKind.Linkage, linkage.Name, LinkedBy(place, linkage), SpineTables.Of(linkage),
             [.. new[] { linkage.Model, linkage.Truth }.OfType<string>()])),
     ];
 
     /// <summary>What depends on what.</summary>
     public static Graph GraphOf(IEnumerable<PlanNode> nodes) => new([.. nodes.Select(node => (node.Name, node.DependsOn))]);
 
-    static IReadOnlyList<string> LinkedBy(LinkageFile linkage) =>
+    static IReadOnlyList<string> LinkedBy(Place place, LinkageFile linkage) =>
     [
-        .. Standardised(linkage.Sources.Select(source => source.Source).Concat(linkage.Gazetteer is { } gazetteer ? [gazetteer] : [])),
+        .. Standardised(linkage.Sources.Select(source => source.Source).Concat(Gazetteer(place, linkage) is { } gazetteer ? [gazetteer] : [])),
         .. linkage.Households is { } parts ? [Name(NodeKind.Linkage, parts.People), Name(NodeKind.Linkage, parts.Properties)] : Array.Empty<string>(),
     ];
+
+    /// <summary>Households read what the properties are from the gazetteer of their linkage to properties.</summary>
+    static string? Gazetteer(Place place, LinkageFile linkage) =>
+        linkage.Gazetteer ?? (linkage.Households is { } parts ? place.Linkages.FirstOrDefault(other => other.Name == parts.Properties)?.Gazetteer : null);
 
     static IEnumerable<string> Others(SourceFile source) => source.Quality.Select(rule => rule switch
     {

@@ -23,6 +23,7 @@ sealed class SourceBuilder(string folder, IReadOnlyDictionary<string, Standard> 
             Steward = part.Text("steward") ?? "",
             Purpose = part.Text("purpose") ?? "",
             LawfulBasis = part.Text("lawful_basis"),
+            Licence = part.Text("licence"),
             Retention = Lengths.Duration(part.Text("retention")),
             RetainFrom = part.Text("retain_from"),
             Refresh = Lengths.Duration(part.Text("refresh")),
@@ -30,11 +31,21 @@ sealed class SourceBuilder(string folder, IReadOnlyDictionary<string, Standard> 
             Load = part.Text("load") switch { "append" => LoadMode.Append, "upsert" => LoadMode.Upsert, _ => LoadMode.Replace },
             Key = part.Texts("key"),
             Limits = new QuarantineLimits(Lengths.Share(quarantine?.Text("warn")) ?? QuarantineLimits.Default.Warn, Lengths.Share(quarantine?.Text("fail")) ?? QuarantineLimits.Default.Fail),
+            Expect = Expected(part),
             Fields = fields,
             Quality = [.. part.Maps("quality").Select(RuleBuilder.Build).OfType<QualityRule>()],
             Lines = part.Lines(),
         };
         return new SourceDraft(name, part.At, source, (written["fields"] as Node.Mapping)?.Entries.Select(entry => entry.Key).ToArray(), typed);
+    }
+
+    static LoadExpectation? Expected(Part part)
+    {
+        if (part.Text("expect") is not null) return null;
+        Part? expect = part.Map("expect");
+        LoadExpectation usual = LoadExpectation.Default;
+        return new LoadExpectation(
+            Lengths.Share(expect?.Text("least")) ?? usual.Least, Lengths.Share(expect?.Text("most")) ?? usual.Most, Lengths.Share(expect?.Text("same_keys")) ?? usual.SameKeys);
     }
 
     FieldContract Field(string name, Location at, Part part, HashSet<string> typed)

@@ -18,6 +18,7 @@ static class SourceShape
         new("steward", Words, "Who answers for it: a role, not a person.", Required: true),
         new("purpose", Words, "Why its records are held here.", Required: true),
         new("lawful_basis", PlaceShapes.LawfulBases, "The lawful basis of UK GDPR Article 6(1). Has to be there when a field is personal."),
+        new("licence", Words, "The licence under which its data may be used and passed on, in the owner's words. It goes with every answer that a gazetteer gives."),
         new("retention", new Shape.Text(TextForm.Duration), "How long records are kept. `reeve dispose` removes those whose time is over."),
         new("retain_from", Name, "The field with the date from which `retention` counts, as the end of a tenancy. A row without that date is kept: it is still current. When nothing is said, time counts from the load that brought the row last, and of a source that replaces its loads only the loads that were replaced are removed."),
         new("refresh", new Shape.Text(TextForm.Duration), "How often a new load is expected."),
@@ -30,6 +31,16 @@ static class SourceShape
             new("warn", new Shape.Text(TextForm.Share), "Above this share of rejected rows the build warns; 0% when nothing is said."),
             new("fail", new Shape.Text(TextForm.Share), "Above this share the source fails, and its last good table stays; 5% when nothing is said."),
         ]), "From which share of rejected rows on the build warns, and from which it fails."),
+        new("expect", new Shape.Either(
+        [
+            new Shape.Map("expect",
+            [
+                new("least", new Shape.Text(TextForm.Share), "The fewest rows of a load, as a share of the rows of the last good one; 50% when nothing is said."),
+                new("most", new Shape.Text(TextForm.Percent), "The most rows of a load, as such a share; 200% when nothing is said."),
+                new("same_keys", new Shape.Text(TextForm.Share), "The least share of keys that a load and the last good one have in common; 50% when nothing is said."),
+            ]),
+            new Shape.Word(["off"]),
+        ]), "How much a load that replaces another may differ from it before the build stops and asks; `off` for as much as it likes."),
         new("fields", new Shape.Named("field", TextForm.Name, Field(standards)), "The fields, each under its name in Reeve's tables. Columns that no field is read from are left out.", Required: true),
         new("quality", new Shape.List(RuleShape.Rule), "Rules of quality beyond the contract, of the six dimensions of the Government Data Quality Framework (2020)."),
     ]);

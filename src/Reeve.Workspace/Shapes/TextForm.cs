@@ -35,5 +35,7 @@ sealed record TextForm(string What, string Pattern, params IReadOnlyList<string>
 
     public static TextForm Share { get; } = new("a share from 0% to 100%", @"(100(\.0+)?|[0-9]{1,2}(\.[0-9]{1,6})?)%", "5%", "0%", "99.5%", "100%");
 
+    public static TextForm Percent { get; } = new("a share of 100% or more", @"[1-9][0-9]{2,4}(\.[0-9]{1,6})?%", "200%", "100%", "1000.5%");
+
     public static TextForm Delimiter { get; } = new("one character, or `tab`", @"[^\s""0-9A-Za-z]|tab", ";", "|", "tab");
 }

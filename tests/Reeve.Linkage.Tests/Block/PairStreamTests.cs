@@ -49,6 +49,16 @@ public sealed class PairStreamTests
             }
         }).QuickCheckThrowOnFailure();
 
+    [Theory, MemberData(nameof(Sets))]
+    public void Where_only_some_records_are_wanted_every_pair_with_one_of_them_comes_and_no_other(int set) =>
+        Prop.ForAll(AnyRecords().ToArbitrary(), Gen.Choose(1, 5).ToArbitrary(), (records, every) =>
+        {
+            bool[] wanted = [.. Enumerable.Range(0, records.Count).Select(record => record % every == 0)];
+            List<(int Rule, int Left, int Right)> pairs = Pairs(records, RuleSets[set], 2, wanted);
+            pairs.Sort();
+            Assert.Equal(Reference(records, RuleSets[set]).Where(pair => wanted[pair.Left] || wanted[pair.Right]), pairs);
+        }).QuickCheckThrowOnFailure();
+
     [Fact]
     public void The_reference_tells_a_wrong_rule_from_a_right_one()
     {
@@ -74,8 +84,8 @@ public sealed class PairStreamTests
             .Run(2, () => 0, (_, _, _, _) => stop.Cancel(), cancel: stop.Token));
     }
 
-    static List<(int Rule, int Left, int Right)> Pairs(RecordSet records, BlockingRule[] rules, int threads) =>
-        [.. new PairStream(records, new KeyColumns(records), rules).Run(threads, () => new List<(int, int, int)>(), (mine, rule, left, right) =>
+    static List<(int Rule, int Left, int Right)> Pairs(RecordSet records, BlockingRule[] rules, int threads, bool[]? wanted = null) =>
+        [.. new PairStream(records, new KeyColumns(records), rules, wanted).Run(threads, () => new List<(int, int, int)>(), (mine, rule, left, right) =>
         {
             for (int at = 0; at < left.Length; at++) mine.Add((rule, left[at], right[at]));
         }).SelectMany(pairs => pairs)];
@@ -83,7 +93,7 @@ public sealed class PairStreamTests
     /// <summary>Slow and obvious: every pair, every rule, text by text.</summary>
     static List<(int Rule, int Left, int Right)> Reference(RecordSet records, BlockingRule[] rules)
     {
-        List<(int, int, int)> pairs = [];
+        List<(int Rule, int Left, int Right)> pairs = [];
         for (int i = 0; i < records.Count; i++)
             for (int j = i + 1; j < records.Count; j++)
             {

@@ -19,9 +19,9 @@ public sealed class BackupTests
         FillPlace(place);
         Publication before = place.Register.Published.Find(Sample.Node)!;
         BackupResult made = Backup.Write(place.State, place.Folder, place.Beside("backup.tar"));
-        Assert.Equal((4, 2, 2), (made.PlaceFiles, made.Snapshots, made.Originals));
+        Assert.Equal((3, 2, 2), (made.PlaceFiles, made.Snapshots, made.Originals));
         PlaceStateOptions options = Restored(place, to, out RestoreResult result);
-        Assert.Equal((place.Clock.GetUtcNow(), 4, 2, 2), (result.Made, result.PlaceFiles, result.Snapshots, result.Originals));
+        Assert.Equal((place.Clock.GetUtcNow(), 3, 2, 2), (result.Made, result.PlaceFiles, result.Snapshots, result.Originals));
         using PlaceState state = PlaceState.Open(options);
         Publication after = state.Register.Published.Find(Sample.Node)!;
         Assert.Equal(before with { Outputs = [] }, after with { Outputs = [] });
@@ -51,11 +51,13 @@ public sealed class BackupTests
         string folder = place.Beside("restored");
         Assert.Equal("name: Wexcombe\n", File.ReadAllText(Path.Combine(folder, "reeve.yaml")));
         Assert.Equal(
-            ["linkage/person.yaml", "never-link.csv", "reeve.yaml", "sources/housing.yaml"],
+            ["linkage/person.yaml", "reeve.yaml", "sources/housing.yaml"],
             Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(folder, file))
                 .Where(file => !file.StartsWith(".reeve", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
         Assert.DoesNotContain("very secret", Encoding.Latin1.GetString(File.ReadAllBytes(place.Beside("backup.tar"))), StringComparison.Ordinal);
         Assert.False(Directory.Exists(Path.Combine(folder, ".reeve", "keys")));
+        Assert.Equal(File.ReadAllBytes(place.State.NeverLink.Path), File.ReadAllBytes(Path.Combine(folder, ".reeve", "never-link")));
+        Assert.Equal("-rw-------", Modes.Of(Path.Combine(folder, ".reeve", "never-link")));
         Assert.All(Directory.GetFiles(Path.Combine(folder, ".reeve", "tables"), "*", SearchOption.AllDirectories), file => Assert.Equal("-r--------", Modes.Of(file)));
         Assert.Equal(("drwx------", "-rw-------"), (Modes.Of(folder), Modes.Of(Path.Combine(folder, ".reeve", "register.db"))));
     }
@@ -177,7 +179,8 @@ public sealed class BackupTests
         Write("reeve.yaml", "name: Wexcombe\n");
         Write("sources/housing.yaml", "name: housing\n");
         Write("linkage/person.yaml", "name: person\n");
-        Write("never-link.csv", "id\n1\n");
+        Write("never-link.csv", "very secret\n");
+        place.State.NeverLink.Write(place.State.Keys, "very secret"u8);
         Write("data/housing.csv", "very secret\n");
         Write("data/notes.yaml", "very secret\n");
         Write(".reeve/keys/pseudonyms.key", "very secret\n");

@@ -52,8 +52,15 @@ sealed class CheckedField
     /// <summary>One per row kept: the number of its value, or of a part of it, or -1.</summary>
     public int[] CodesOf(Interned column, int[] kept)
     {
+        int[] inputs = Check.Inputs.Codes, numbers = column.Codes;
+        int none = numbers.Length - 1; // the last input stands for no text
         var codes = new int[kept.Length];
-        for (int at = 0; at < kept.Length; at++) codes[at] = column.Codes[Check.InputOf(kept[at])];
+        for (int at = 0; at < kept.Length; at++)
+        {
+            int input = inputs[kept[at]];
+            codes[at] = numbers[input < 0 ? none : input];
+        }
+
         if (_repeatsNulled is null) return codes;
         for (int at = 0; at < kept.Length; at++)
         {

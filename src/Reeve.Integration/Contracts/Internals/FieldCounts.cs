@@ -23,7 +23,9 @@ static class FieldCounts
         }
 
         foreach (int row in repeats) Tally(broken, (BrokenRule.Unique, ContractWords.Repeated)).Add(lines[row], options.FirstLines);
-        long Count(InputState state) => Enumerable.Range(0, rows.Length).Sum(input => check.States[input] == state ? rows[input] : 0);
+        var states = new long[(int)InputState.Broken + 1];
+        for (int input = 0; input < rows.Length; input++) states[(int)check.States[input]] += rows[input];
+        long Count(InputState state) => states[(int)state];
         long partial = Count(InputState.Partial), suspect = Count(InputState.Suspect);
         return new FieldSummary
         {

@@ -5,6 +5,9 @@ namespace Reeve.Integration.Contracts.Internals;
 /// <param name="Values">The distinct texts.</param>
 sealed record Interned(int[] Codes, IReadOnlyList<string> Values)
 {
+    /// <summary>After so many texts it shows whether nearly all differ; then there is room for all at once, and tables need not grow time after time.</summary>
+    const int Sample = 4096;
+
     /// <summary>Numbers texts.</summary>
     public static Interned Of(string?[] texts)
     {
@@ -13,6 +16,12 @@ sealed record Interned(int[] Codes, IReadOnlyList<string> Values)
         List<string> values = [];
         for (int at = 0; at < texts.Length; at++)
         {
+            if (at == Sample && values.Count > Sample / 2)
+            {
+                numbers.EnsureCapacity(texts.Length);
+                values.EnsureCapacity(texts.Length);
+            }
+
             if (texts[at] is not { } text)
             {
                 codes[at] = -1;

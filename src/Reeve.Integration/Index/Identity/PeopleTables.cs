@@ -1,3 +1,4 @@
+using Reeve.Integration.Index.Carry;
 using Reeve.Integration.Index.Link;
 using Reeve.Linkage.Score;
 using Reeve.Store.Tables;
@@ -19,13 +20,13 @@ public sealed record PeopleTables
     /// <param name="before">What the last build left of the linkage.</param>
     /// <param name="key">The key <c>identity</c> of the place.</param>
     /// <param name="today">The day of the build.</param>
-    public static PeopleTables Of(string linkage, LinkResult result, IdentityState before, byte[] key, DateOnly today)
+    /// <param name="hasModel">Whether the linkage names a model: then what the next build can go on from is among the tables.</param>
+    public static PeopleTables Of(string linkage, LinkResult result, IdentityState before, byte[] key, DateOnly today, bool hasModel)
     {
         ArgumentNullException.ThrowIfNull(result);
-        IReadOnlyList<RecordKey> keys = PlaceLinker.Keys(result);
-        IReadOnlyList<string> prints = RecordFingerprints.Of(result.Records, keys, key, result.Options.Threads);
+        CarriedScores carried = result.Carried ?? throw new ArgumentException("The run was not of the tables of a place.", nameof(result));
         IReadOnlyList<RecordEvidence> evidence = RecordEvidence.Of(result.Clusters, result.Scored.Pairs, result.Decided.IsDecided);
-        FoundRecord[] found = [.. keys.Select((record, at) => new FoundRecord(record, result.Clusters[at], prints[at], result.Decided.IsDecided(at)))];
+        FoundRecord[] found = [.. carried.Keys.Select((record, at) => new FoundRecord(record, result.Clusters[at], carried.Fingerprints[at], result.Decided.IsDecided(at)))];
         IdentityUpdate update = IdentityUpdate.Of(before, found, new PersonIds(key, linkage), today);
         return new PeopleTables
         {
@@ -37,6 +38,7 @@ public sealed record PeopleTables
                 ($"{linkage}__links", Links(result.Links, update.Memberships)),
                 (linkage + IdentityTables.MapSuffix, IdentityTables.Map(update.State.Map)),
                 (linkage + IdentityTables.ChangesSuffix, IdentityTables.Changes(update.State.Changes)),
+                .. hasModel ? [(linkage + CarryTables.PairsSuffix, CarryTables.Pairs(result.Scored.Pairs, carried)), (linkage + CarryTables.TermsSuffix, CarryTables.Terms(carried))] : Array.Empty<(string, OutputTable)>(),
             ],
         };
     }

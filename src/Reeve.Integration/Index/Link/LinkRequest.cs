@@ -1,3 +1,5 @@
+using Reeve.Integration.Index.Carry;
+
 namespace Reeve.Integration.Index.Link;
 
 /// <summary>What `reeve link` is asked to do.</summary>
@@ -41,6 +43,9 @@ public sealed record LinkRequest
 
     /// <summary>What people decided of pairs of records; they are named as the tables of a place name them.</summary>
     public IReadOnlyList<PairDecision> Decisions { get; init; } = [];
+
+    /// <summary>Brings what the last run left, where the tables of a place are linked; null for files, of which nothing is left.</summary>
+    public ScoreCarrier? Carrier { get; init; }
 
     /// <summary>Threads; at least 1. The result does not depend on it.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;

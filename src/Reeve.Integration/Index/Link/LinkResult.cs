@@ -1,4 +1,5 @@
 using Reeve.Integration.Connect;
+using Reeve.Integration.Index.Carry;
 using Reeve.Integration.Index.Infer;
 using Reeve.Integration.Index.Models;
 using Reeve.Linkage;
@@ -49,7 +50,7 @@ public sealed record LinkResult
     /// <summary>The model file to keep, or null when nothing could be compared.</summary>
     public required ModelFile? Model { get; init; }
 
-    /// <summary>All scored pairs of some weight, with counts.</summary>
+    /// <summary>All scored pairs of some weight, those that were carried among them; counts are of what this run compared.</summary>
     public required ScoredPairs Scored { get; init; }
 
     /// <summary>The links: pairs at or above the link threshold.</summary>
@@ -63,6 +64,9 @@ public sealed record LinkResult
 
     /// <summary>What people decided, as it was applied.</summary>
     public AppliedDecisions Decided { get; init; } = AppliedDecisions.None;
+
+    /// <summary>What the run had from the one before it and hands on, where the tables of a place were linked; otherwise null.</summary>
+    public CarriedScores? Carried { get; init; }
 
     /// <summary>The link threshold.</summary>
     public required ChosenThreshold LinkThreshold { get; init; }

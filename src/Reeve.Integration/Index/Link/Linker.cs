@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Reeve.Integration.Connect;
+using Reeve.Integration.Index.Carry;
 using Reeve.Integration.Index.Infer;
 using Reeve.Integration.Index.Models;
 using Reeve.Linkage;
@@ -65,18 +66,21 @@ public static class Linker
         PreparedRecords prepared = PreparedRecords.Prepare(extracts, kinds, request, written, cancel);
         RecordSet records = prepared.Records;
         List<string> notes = [.. prepared.Notes];
-        LinkageOptions options = new()
-        {
-            Threads = request.Threads, Seed = request.Seed, Progress = progress, Cancel = cancel,
-            Synonyms = new Dictionary<string, SynonymTable>(StringComparer.Ordinal) { [ModelBuilder.Nicknames] = new(name => Nicknames.GroupsOf(name).ToArray()) },
-        };
+        LinkageOptions options = Options(request.Threads, request.Seed, progress, cancel);
         Stage("standardise");
 
         LinkageModel model = written is not null ? Fitting(WithVeto(written, records), records, request.Model!, written) : Infer(prepared.Fields, records, notes);
+        CarriedScores? carried = request.Carrier?.To(records, PlaceLinker.Keys(extracts), model, isPinned: written is not null && model.IsTrained, request.Threads);
+        if (carried is not null) options = options with { Terms = carried.Terms };
         Training training = Trainer.Train(records, model, options);
         Stage("train");
 
-        ScoredPairs scored = PairScorer.Score(records, training.Model, Math.Min(Least, request.Threshold ?? 1), options);
+        ScoredPairs scored = PairScorer.Score(records, training.Model, Math.Min(Least, request.Threshold ?? 1), options, carried?.Changed);
+        if (carried is { Changed: not null })
+        {
+            scored = carried.With(scored);
+            notes.Add($"{carried.Changed.Count(changed => changed):N0} of {records.Count:N0} records are new or have changed, and only pairs with one of them were scored.");
+        }
         Stage("score");
 
         ChosenThreshold link = Thresholds.ForLinks(request.Threshold ?? written?.LinkThreshold, request.Threshold is not null, scored.Pairs);
@@ -103,7 +107,7 @@ public static class Linker
         return new LinkResult
         {
             Extracts = extracts, Columns = prepared.Columns, Records = records, Ids = prepared.Ids, Training = training, Scored = scored, Links = links, Clusters = clusters,
-            PassedOver = passedOver, Decided = decided, LinkThreshold = link, ClusterThreshold = cluster, Evaluation = evaluation, Clerical = clerical, Notes = [.. notes, .. training.Notes], Timings = timings, Options = options,
+            PassedOver = passedOver, Decided = decided, Carried = carried, LinkThreshold = link, ClusterThreshold = cluster, Evaluation = evaluation, Clerical = clerical, Notes = [.. notes, .. training.Notes], Timings = timings, Options = options,
             Model = training.Model.Comparisons.Count == 0 ? null : new ModelFile
             {
                 Model = training.Model, Columns = prepared.Roles, LinkThreshold = request.Threshold is null ? link.Probability : written?.LinkThreshold,
@@ -118,6 +122,13 @@ public static class Linker
             watch.Restart();
         }
     }
+
+    /// <summary>What the engine is given beside records and a model.</summary>
+    internal static LinkageOptions Options(int threads, ulong seed, Action<string, double>? progress, CancellationToken cancel) => new()
+    {
+        Threads = threads, Seed = seed, Progress = progress, Cancel = cancel,
+        Synonyms = new Dictionary<string, SynonymTable>(StringComparer.Ordinal) { [ModelBuilder.Nicknames] = new(name => Nicknames.GroupsOf(name).ToArray()) },
+    };
 
     static LinkageModel Fitting(LinkageModel model, RecordSet records, string path, ModelFile written)
     {

@@ -1,4 +1,5 @@
 using Reeve.Integration.Connect;
+using Reeve.Integration.Index.Carry;
 using Reeve.Integration.Index.Identity;
 using Reeve.Integration.Index.Infer;
 using Reeve.Store.Tables;
@@ -9,21 +10,22 @@ namespace Reeve.Integration.Index.Link;
 /// <summary>Links the sources that a linkage of the place covers: their standardised tables, and of these only the columns that linking needs.</summary>
 public static class PlaceLinker
 {
-    /// <summary>Raised when the same tables would give other links: a node that was run by an older revision is run again.</summary>
-    public const int Revision = 2;
+    /// <summary>Raised when the same tables would give other links or weights: a node that was run by an older revision is run again, and carries nothing of it.</summary>
+    public const int Revision = 3;
 
     /// <summary>Links.</summary>
     /// <param name="place">The place.</param>
     /// <param name="linkage">One of its linkages.</param>
     /// <param name="tables">For each source that the linkage covers, in its order, the columns of <see cref="ContractedColumns"/>.</param>
     /// <param name="decisions">What reviewers decided of the linkage's records, and is in force.</param>
+    /// <param name="carrier">Brings what the last run left.</param>
     /// <param name="threads">Threads; at least 1. The result does not depend on it.</param>
     /// <param name="progress">Called with a stage and its share done, in [0, 1], from any thread.</param>
     /// <param name="cancel">Stops the work.</param>
     /// <exception cref="LinkException">The data does not allow it: there are no records, or nothing to compare.</exception>
     /// <exception cref="Models.ModelFileException">The model file is wrong.</exception>
     /// <exception cref="Store.StoreException">The file of the truth or the model cannot be read.</exception>
-    public static LinkResult Run(Place place, LinkageFile linkage, IReadOnlyList<TextTable> tables, IReadOnlyList<PairDecision> decisions, int threads, Action<string, double>? progress, CancellationToken cancel)
+    public static LinkResult Run(Place place, LinkageFile linkage, IReadOnlyList<TextTable> tables, IReadOnlyList<PairDecision> decisions, ScoreCarrier carrier, int threads, Action<string, double>? progress, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(place);
         ArgumentNullException.ThrowIfNull(linkage);
@@ -32,7 +34,7 @@ public static class PlaceLinker
         IReadOnlyDictionary<string, ColumnKind>[] kinds = [.. linkage.Sources.Select(source => ContractedColumns.Of(place.Source(source.Source)!, source))];
         LinkRequest request = new()
         {
-            Files = [], Threads = threads, Decisions = decisions, Model = Path(place, linkage.Model), TruthFile = Path(place, linkage.Truth),
+            Files = [], Threads = threads, Decisions = decisions, Carrier = carrier, Model = Path(place, linkage.Model), TruthFile = Path(place, linkage.Truth),
         };
         return Linker.Run(extracts, kinds, request, progress, cancel);
     }
@@ -41,8 +43,12 @@ public static class PlaceLinker
     public static IReadOnlyList<RecordKey> Keys(LinkResult result)
     {
         ArgumentNullException.ThrowIfNull(result);
-        return [.. result.Extracts.SelectMany(extract => Enumerable.Range(0, extract.Table.Rows).Select(row => new RecordKey(extract.Label, extract.Table.Find(ContractedColumns.Record)![row]!)))];
+        return Keys(result.Extracts);
     }
+
+    /// <summary>The name of each record of some tables, in their order.</summary>
+    internal static IReadOnlyList<RecordKey> Keys(IReadOnlyList<Extract> tables) =>
+        [.. tables.SelectMany(table => Enumerable.Range(0, table.Table.Rows).Select(row => new RecordKey(table.Label, table.Table.Find(ContractedColumns.Record)![row]!)))];
 
     /// <summary>The links: columns left, right (each source, colon, record), match_weight and match_probability.</summary>
     public static OutputTable Links(LinkResult result)

@@ -5,8 +5,6 @@ sealed class UkAddressStandard : Standard
 {
     const int MostRounds = 4;
 
-    static readonly ColumnReader TheReader = new();
-
     /// <inheritdoc/>
     public override string Name => "uk-address";
 
@@ -32,7 +30,7 @@ sealed class UkAddressStandard : Standard
     public override IReadOnlyList<string> Levels { get; } = ["postcode", "postcode-sector", "town"];
 
     /// <inheritdoc/>
-    public override StandardReader Reader(IReadOnlyCollection<string> distinctValues) => TheReader;
+    public override StandardReader Reader(IReadOnlyCollection<string> distinctValues) => new ColumnReader();
 
     /// <inheritdoc/>
     public override string? Generalise(string canonical, string level, GeneralisationContext context) => level switch
@@ -43,14 +41,18 @@ sealed class UkAddressStandard : Standard
         _ => base.Generalise(canonical, level, context),
     };
 
+#pragma warning disable CA1001 // The pools hold nothing but memory, and go when the reader goes.
     sealed class ColumnReader : StandardReader
     {
+        readonly ThreadLocal<WordPool> pools = new(() => new WordPool());
+
         public override StandardValue Read(string text)
         {
             if (text.Length > UkAddress.MostCharacters) return StandardValue.Invalid("longer than any address");
-            if (UkAddress.Parse(text) is not { } address) return Nowhere(text);
+            WordPool pool = pools.Value!;
+            if (UkAddress.Parse(text, pool) is not { } address) return Nowhere(text);
             // Once "O 1a a" is written together its end may be a postcode: what is given reads as itself.
-            for (int i = 0; i < MostRounds && address is { Postcode: null, IsSettled: false } && UkAddress.Parse(address.Value) is { } again && again.Value != address.Value; i++)
+            for (int i = 0; i < MostRounds && address is { Postcode: null, IsSettled: false } && UkAddress.Parse(address.Value, pool) is { } again && again.Value != address.Value; i++)
                 address = again;
             return Judge(address);
         }
@@ -78,4 +80,5 @@ sealed class UkAddressStandard : Standard
             ? StandardValue.Missing
             : new StandardValue(ValueState.Missing, null, "says that there is none");
     }
+#pragma warning restore CA1001
 }

@@ -27,6 +27,8 @@ sealed class BackupContent : IDisposable
             }
 
             foreach ((string name, byte[] bytes) in dump) Add($"{MemberName.Register}{name}.ndjson", bytes);
+            // Read after the register: a list that is newer than what the register knows is taken in, and an older one refused.
+            if (state.NeverLink.Exists) Add(MemberName.NeverLink, File.ReadAllBytes(state.NeverLink.Path));
             foreach (SnapshotId id in snapshots) Add(state.Tables, id);
             foreach (Original original in originals)
                 _members.Add((new Member($"{MemberName.Originals}{original.Hash[..2]}/{original.Hash}", original.Bytes, original.Hash), () => state.Originals.Open(original)));

@@ -8,8 +8,8 @@ static class MemberName
 {
     public const string Register = "register/", Tables = "tables/", Originals = "originals/", Place = "place/";
 
-    /// <summary>The file of people who are not linked or shown: it is kept out of git, and losing it would show them.</summary>
-    const string NeverLink = "never-link.csv";
+    /// <summary>The list of people who are not linked, encrypted as it stands in the state folder: losing it would show them.</summary>
+    public const string NeverLink = "never-link";
 
     const int MostParts = 20, MostLetters = 200;
 
@@ -20,6 +20,7 @@ static class MemberName
         return parts switch
         {
             ["register", var file] => RegisterDump.Tables.Any(table => file == table.Name + ".ndjson"),
+            [NeverLink] => true,
             ["tables", var table, var content, SnapshotFile.Name or SnapshotFile.RowsName] => TableName.IsTable(table) && TableName.IsHash(content),
             ["originals", var first, var hash] => TableName.IsHash(hash) && first == hash[..2],
             ["place", .. var path] => path.Length is > 0 and <= MostParts && path.All(IsPlain) && IsPlaceFile(path),
@@ -30,7 +31,7 @@ static class MemberName
     /// <summary>Whether a file of the place is state that people wrote.</summary>
     /// <param name="path">The parts of its path below the place's folder.</param>
     public static bool IsPlaceFile(string[] path) =>
-        path is [NeverLink] || path[^1].EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || path[^1].EndsWith(".yml", StringComparison.OrdinalIgnoreCase);
+        path[^1].EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || path[^1].EndsWith(".yml", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether a part of a path is a plain name: neither hidden nor a way out, on any system.</summary>
     public static bool IsPlain(string part) =>

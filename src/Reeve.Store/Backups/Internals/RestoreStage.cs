@@ -41,6 +41,7 @@ sealed class RestoreStage : IDisposable
     public string PathOf(string name)
     {
         string[] parts = name.Split('/');
+        if (name == MemberName.NeverLink) return Path.Combine(_state, PlaceState.NeverLinkName);
         return parts[0] == "place" ? Path.Combine([_place, .. parts[1..]]) : Path.Combine([_tables ?? _state, .. parts]);
     }
 

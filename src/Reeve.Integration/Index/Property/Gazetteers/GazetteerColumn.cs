@@ -45,6 +45,15 @@ static class GazetteerHeaders
         // "addressline1" and "PAO_TEXT" alike.
         foreach ((string known, GazetteerColumn of) in Known)
             if (known.Length > 5 && known.Replace(" ", "", StringComparison.Ordinal) == string.Concat(words)) return of;
-        return HeaderLexicon.Find(header) == ColumnKind.AddressLine ? GazetteerColumn.Line : null;
+        return HeaderLexicon.Find(header) switch
+        {
+            ColumnKind.AddressLine => GazetteerColumn.Line,
+            ColumnKind.FullAddress => GazetteerColumn.Whole,
+            ColumnKind.Street => GazetteerColumn.Street,
+            ColumnKind.Locality => GazetteerColumn.Locality,
+            ColumnKind.Town => GazetteerColumn.Town,
+            ColumnKind.Postcode => GazetteerColumn.Postcode,
+            _ => null,
+        };
     }
 }

@@ -97,6 +97,7 @@ static class GazetteerTable
             else if (column.Kind is ColumnKind.HouseNumber or ColumnKind.Street or ColumnKind.AddressLine) lines.Add(column.Column);
             else if (column.Kind == ColumnKind.Postcode) columns.TryAdd(GazetteerColumn.Postcode, column.Column);
         }
+        if (lines.Count == 0 && !columns.ContainsKey(GazetteerColumn.Whole) && AddressValues.Find(table.Columns.Where(column => !columns.ContainsValue(column))) is { } whole) columns.Add(GazetteerColumn.Whole, whole);
         if (lines.Count == 0 && !columns.ContainsKey(GazetteerColumn.Whole) && !columns.ContainsKey(GazetteerColumn.Building) && !columns.ContainsKey(GazetteerColumn.Street))
             throw new StoreException(StoreFault.Data, $"{name} has no column of addresses: call one `address`, or several `building_name`, `building_number`, `street`, `town`, `postcode`.");
     }

@@ -29,39 +29,54 @@ sealed class AddressMatcher(Gazetteer gazetteer, GazetteerIndex index, PropertyO
             foreach (int street in index.ByProperty[stated] ?? []) Compare(text, street, seen, found, nearest);
         if (text.All.Length > 0 && index.ByWhole.TryGetValue(text.All, out List<(Thoroughfare Street, Entry Entry)>? whole))
             foreach ((Thoroughfare street, Entry entry) in whole) found.Add(Comparison.OfWhole(entry, street, Postcodes.Compare(text.Postcode, entry.Postcode), 0));
-        if (!found.Exists(comparison => comparison.Score >= GoodEnough)) Similar(text, found);
-        if (!found.Exists(comparison => comparison.Score >= GoodEnough))
+        if (!found.Exists(static comparison => comparison.Score >= GoodEnough))
+        {
+            Similar(text, found);
+            foreach (int street in OfStem(text)) Compare(text, street, seen, found, nearest);
+        }
+        if (!found.Exists(static comparison => comparison.Score >= GoodEnough))
             foreach (int street in index.Grams.Streets(text.Words, MostAlike, scratch)) Compare(text, street, seen, found, nearest);
         return new Decision(gazetteer, options, text, stated, found, nearest.Street).Make();
     }
 
     /// <summary>Streets that the address names as they are, those of buildings that it names, and those of its postcode.</summary>
-    IEnumerable<int> Known(InputText text)
+    HashSet<int> Known(InputText text)
     {
         HashSet<int> streets = [];
-        if (text.Postcode is { } postcode && index.ByPostcode.TryGetValue(postcode, out List<int>? there)) streets.UnionWith(there);
+        if (text.Postcode is { } postcode && index.ByPostcode.TryGetValue(postcode, out List<int>? named)) streets.UnionWith(named);
         var byStreet = index.ByStreet.GetAlternateLookup<ReadOnlySpan<char>>();
-        var byStem = index.ByStem.GetAlternateLookup<ReadOnlySpan<char>>();
         var byName = index.ByName.GetAlternateLookup<ReadOnlySpan<char>>();
         for (int from = 0; from < text.Words.Length; from++)
         {
             for (int to = from + 1; to <= Math.Min(text.Words.Length, from + LongestName); to++)
             {
                 ReadOnlySpan<char> span = text.Span(from, to);
-                if (byStreet.TryGetValue(span, out List<int>? named)) Take(named);
-                // The kind of street may be another, or missing at the end of its line.
-                if ((to == text.Words.Length || text.Lines[to] != text.Lines[from] || PartText.IsType(text.Words[to])) && byStem.TryGetValue(span, out named)) Take(named);
-                if (byName.TryGetValue(span, out named)) Take(named);
+                if (span.Length > index.LongestName) break;
+                if (byStreet.TryGetValue(span, out named)) Take(text, named, streets);
+                if (byName.TryGetValue(span, out named)) Take(text, named, streets);
             }
         }
         return streets;
+    }
 
-        void Take(List<int> named)
+    /// <summary>Streets whose name but its last word the address has: the kind of street may be another, or missing at the end of its line.</summary>
+    HashSet<int> OfStem(InputText text)
+    {
+        HashSet<int> streets = [];
+        var byStem = index.ByStem.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (int from = 0; from < text.Words.Length; from++)
         {
-            // A name that is everywhere says nothing beyond those that can be told apart by the postcode.
-            if (named.Count <= MostStreets) streets.UnionWith(named);
-            else streets.UnionWith(named.Where(street => index.Thoroughfares[street].Entries.Exists(entry => Postcodes.Compare(text.Postcode, entry.Postcode) is > PostcodeFinding.Unsaid and < PostcodeFinding.Differs or PostcodeFinding.Same)).Take(MostStreets));
+            for (int to = from + 1; to <= Math.Min(text.Words.Length, from + LongestName); to++)
+                if ((to == text.Words.Length || text.Lines[to] != text.Lines[from] || PartText.IsType(text.Words[to])) && byStem.TryGetValue(text.Span(from, to), out List<int>? named)) Take(text, named, streets);
         }
+        return streets;
+    }
+
+    /// <summary>A name that is everywhere says nothing beyond those that the postcode can tell apart.</summary>
+    void Take(InputText text, List<int> named, HashSet<int> streets)
+    {
+        if (named.Count <= MostStreets) streets.UnionWith(named);
+        else streets.UnionWith(named.Where(street => index.Thoroughfares[street].Entries.Exists(entry => Postcodes.Compare(text.Postcode, entry.Postcode) is PostcodeFinding.Same or PostcodeFinding.Slip or PostcodeFinding.Sector or PostcodeFinding.District)).Take(MostStreets));
     }
 
     /// <summary>Addresses of the same postcode whose words are the same but for a few letters: for those that cannot be taken apart well. Numbers may not differ.</summary>
@@ -69,18 +84,16 @@ sealed class AddressMatcher(Gazetteer gazetteer, GazetteerIndex index, PropertyO
     {
         if (text.Postcode is not { } postcode || text.All.Length < LettersToASlip || !index.ByPostcode.TryGetValue(postcode, out List<int>? streets)) return;
         int most = text.All.Length / LettersToASlip;
-        string digits = Digits(text.All);
+        string digits = PartText.Digits(text.Words);
         foreach (Thoroughfare street in streets.Select(number => index.Thoroughfares[number]))
         {
             foreach (Entry entry in street.Entries)
             {
-                if (entry.Postcode != postcode || Math.Abs(entry.Whole.Length - text.All.Length) > most || Digits(entry.Whole) != digits) continue;
+                if (entry.Postcode != postcode || Math.Abs(entry.Whole.Length - text.All.Length) > most || entry.Digits != digits) continue;
                 int slips = Levenshtein.OptimalStringAlignment(entry.Whole, text.All);
                 if (slips > 0 && slips <= most) found.Add(Comparison.OfWhole(entry, street, PostcodeFinding.Same, slips));
             }
         }
-
-        static string Digits(string words) => string.Concat(words.Where(char.IsAsciiDigit));
     }
 
     void Compare(InputText text, int number, HashSet<int> seen, List<Comparison> found, Nearest nearest)

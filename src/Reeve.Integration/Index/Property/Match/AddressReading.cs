@@ -39,6 +39,8 @@ sealed record AddressReading
         if (!number.IsPresent && !unit.IsPresent && to < text.Words.Length && text.Lines[to] == text.Lines[to - 1] && HouseNumber.TryRead(after[0], out number)) after.RemoveAt(0);
         if (!unit.IsPresent) unit = TakeUnit(before);
         if (!unit.IsPresent) unit = Unit.Take(after);
+        // "14A Flat 2 High Street"
+        if (!number.IsPresent && before.Count > 0 && HouseNumber.TryRead(before[^1], out number)) before.RemoveAt(before.Count - 1);
         return new AddressReading { Number = number, Unit = unit, Name = [.. before], After = to };
     }
 
@@ -48,7 +50,10 @@ sealed record AddressReading
         List<string> before = [.. text.Words[..from]];
         HouseNumber number = HouseNumber.Absent;
         if (to < text.Words.Length) HouseNumber.TryRead(text.Words[to], out number);
-        Unit unit = TakeUnit(before);
+        Unit unit = Unit.Absent;
+        // "57 North Street": what the gazetteer has as a building is a street here.
+        if (!number.IsPresent && PartText.IsStreetOnly(text.Words[to - 1])) number = TakeLast(before, ref unit);
+        if (!unit.IsPresent) unit = TakeUnit(before);
         return new AddressReading { Number = number, Unit = unit, Name = [.. before, .. text.Words[from..to]], After = to };
     }
 
@@ -57,6 +62,8 @@ sealed record AddressReading
     {
         HouseNumber number = HouseNumber.Absent;
         if (text.Parsed?.Number is { } digits) HouseNumber.TryRead(digits, out number);
+        // A number and a postcode are an address to those who fill in forms.
+        else if (text.Words.Length > 0 && (text.Words.Length == 1 || text.Lines[1] != text.Lines[0])) HouseNumber.TryRead(text.Words[0], out number);
         List<string> name = [.. PartText.Words(text.Parsed?.BuildingName)], flat = [.. PartText.Words(text.Parsed?.Flat)];
         Unit unit = Unit.Take(flat, alone: true);
         if (!unit.IsPresent) unit = Unit.Take(name);

@@ -58,6 +58,8 @@ sealed class Comparer(InputText text, Thoroughfare street, StreetWindow window, 
         StreetFinding finding = window.IsFound || street.Joined.Length == 0 ? window.Finding : text.Parsed?.Street is null ? StreetFinding.Unsaid : StreetFinding.Differs;
         // A building may be called like a street, "Orchard Court": if its name is what was taken for one, no street is named.
         if (finding == StreetFinding.Differs && named && text.Parsed?.Street is { } taken && PartText.Joined(PartText.Words(taken)) == entry.Building) finding = StreetFinding.Unsaid;
+        PostcodeFinding postcode = Postcodes.Compare(text.Postcode, entry.Postcode);
+        if (number == PartLevel.Silent && building == PartLevel.Silent && unit == PartLevel.Silent && postcode > PostcodeFinding.Slip) return null;
         (bool other, bool none, bool same) = places ??= Places(reading.After);
         return new Comparison
         {
@@ -70,7 +72,7 @@ sealed class Comparer(InputText text, Thoroughfare street, StreetWindow window, 
             Building = building,
             Number = number,
             StreetFinding = finding,
-            Postcode = Postcodes.Compare(text.Postcode, entry.Postcode),
+            Postcode = postcode,
             OtherPlace = other,
             NoPlace = none,
             SamePlace = same,

@@ -39,6 +39,9 @@ sealed class Entry
     /// <summary>All its words but the postcode, run together.</summary>
     public required string Whole { get; init; }
 
+    /// <summary>The words of it that have a digit, run together with spaces between them.</summary>
+    public required string Digits { get; init; }
+
     /// <summary>How much its status takes from the score: an address in use is preferred to one that is not.</summary>
     public required double StatusFactor { get; init; }
 
@@ -65,6 +68,7 @@ sealed class Entry
             if (building.Count > 1 || number == first) building.RemoveAt(0);
         }
         string[] words = PartText.WithoutArticle([.. building]).ToArray();
+        string[] all = PartText.Words(parts.Text ?? (parts with { Postcode = null }).ToString());
         return new Entry
         {
             Property = address.Property,
@@ -76,7 +80,8 @@ sealed class Entry
             OrganisationWords = PartText.WithoutArticle(PartText.Words(parts.Organisation)).ToArray(),
             Street = [.. street],
             Postcode = Standards.Postcode.Canonical(parts.Postcode),
-            Whole = string.Concat(PartText.Words(parts.Text ?? (parts with { Postcode = null }).ToString())),
+            Whole = string.Concat(all),
+            Digits = PartText.Digits(all),
             StatusFactor = Factors.Of(address.Status) * (property.Status == AddressStatus.Historical ? Factors.Gone : 1),
         };
     }

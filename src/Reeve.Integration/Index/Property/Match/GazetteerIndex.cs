@@ -54,6 +54,7 @@ sealed class GazetteerIndex
                 grams.Add(entries[0].Building == name ? entries[0].BuildingWords : entries[0].OrganisationWords, street);
             }
         }
+        LongestName = ByStreet.Keys.Concat(ByName.Keys).Select(static name => name.Length).DefaultIfEmpty().Max();
         Grams = grams.Build();
     }
 
@@ -68,6 +69,9 @@ sealed class GazetteerIndex
 
     /// <summary>Streets by the name of a building or an organisation there.</summary>
     public Dictionary<string, List<int>> ByName { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The length of the longest name of a street or a building, run together.</summary>
+    public int LongestName { get; }
 
     /// <summary>Streets by postcode.</summary>
     public Dictionary<string, List<int>> ByPostcode { get; } = new(StringComparer.Ordinal);

@@ -1,0 +1,73 @@
+namespace Reeve.Integration.Index.Households;
+
+/// <summary>Carries the identifiers of households from one build to the next.</summary>
+/// <param name="Ids">The identifier of each household, in their order.</param>
+/// <param name="Changes">What became of identifiers, the oldest first; what was known before is in front.</param>
+public sealed record HouseholdHistory(IReadOnlyList<string> Ids, IReadOnlyList<HouseholdChange> Changes)
+{
+    /// <summary>Gives each household the identifier of the one before that it shares most members with, or its own first one.</summary>
+    /// <remarks>
+    /// A member is a person at a property; of an establishment the property is one more. Of households that share as many, the one with more of
+    /// them from the same day comes first, then the one with the smaller identifier, then the one that is found first. So the same households keep their identifiers, whatever else changes.
+    /// </remarks>
+    /// <param name="before">What the last build left.</param>
+    /// <param name="changes">The history so far.</param>
+    /// <param name="households">The households that there are now.</param>
+    /// <param name="ids">First identifiers.</param>
+    /// <param name="personNow">The identifier that a person of the last build has now, after merges.</param>
+    /// <param name="day">The day of the build.</param>
+    public static HouseholdHistory Carry(
+        IReadOnlyList<KnownMember> before, IReadOnlyList<HouseholdChange> changes, IReadOnlyList<Household> households, HouseholdIds ids, Func<string, string> personNow, DateOnly day)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(changes);
+        ArgumentNullException.ThrowIfNull(households);
+        ArgumentNullException.ThrowIfNull(ids);
+        ArgumentNullException.ThrowIfNull(personNow);
+        KnownHouseholds known = new(before, personNow);
+        SharedMembers[] shared = [.. households.SelectMany((household, at) => known.SharedBy(household, at))];
+        string?[] given = Assign(shared, households.Count, out HashSet<string> live);
+        HashSet<string> kept = [.. live];
+        for (int at = 0; at < households.Count; at++)
+        {
+            if (given[at] is not null) continue;
+            string id;
+            for (int counter = 0; !live.Add(id = ids.Of(households[at], counter)); counter++) { }
+            given[at] = id;
+        }
+
+        string[] all = [.. given.OfType<string>()];
+        return new HouseholdHistory(all, [.. changes, .. Found(all, shared, kept, known, changes, day)]);
+    }
+
+    static string?[] Assign(SharedMembers[] shared, int households, out HashSet<string> live)
+    {
+        string?[] given = new string?[households];
+        live = new HashSet<string>(StringComparer.Ordinal);
+        IOrderedEnumerable<SharedMembers> best = shared.OrderByDescending(pair => pair.Members).ThenByDescending(pair => pair.SameDays).ThenBy(pair => pair.Old, StringComparer.Ordinal).ThenBy(pair => pair.New);
+        foreach (SharedMembers pair in best)
+            if (given[pair.New] is null && live.Add(pair.Old)) given[pair.New] = pair.Old;
+        return given;
+    }
+
+    static IEnumerable<HouseholdChange> Found(
+        string[] ids, SharedMembers[] shared, HashSet<string> kept, KnownHouseholds known, IReadOnlyList<HouseholdChange> earlier, DateOnly day)
+    {
+        HashSet<string> gone = [.. earlier.Where(change => change.Kind == HouseholdChangeKind.Retired).Select(change => change.Old)];
+        HashSet<string> there = [.. shared.Select(pair => pair.Old)];
+        List<HouseholdChange> found = [];
+        foreach (SharedMembers pair in shared.Where(pair => ids[pair.New] != pair.Old))
+        {
+            string now = ids[pair.New], why = $"{pair.Members} of {known.Size(pair.Old)} of its members are found there";
+            if (!kept.Contains(pair.Old)) found.Add(new HouseholdChange(day, HouseholdChangeKind.Merged, pair.Old, now, why));
+            // Somebody who lived there twice was in both before.
+            else if (pair.Who.Any(member => !known.Had(now, member))) found.Add(new HouseholdChange(day, HouseholdChangeKind.Split, pair.Old, now, why));
+        }
+
+        foreach (string old in known.Ids.Where(old => !there.Contains(old)))
+            found.Add(new HouseholdChange(day, HouseholdChangeKind.Retired, old, null, "no record says any more that its members lived there together"));
+        foreach (string id in ids.Where(id => gone.Contains(id) && known.Size(id) == 0))
+            found.Add(new HouseholdChange(day, HouseholdChangeKind.Revived, id, id, "records say again that its members lived there"));
+        return found.OrderBy(change => change.Kind).ThenBy(change => change.Old, StringComparer.Ordinal).ThenBy(change => change.New, StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,66 @@
+using Reeve.Store.Tables;
+
+namespace Reeve.Integration.Index.Households;
+
+/// <summary>A source that a linkage of households covers, as it was read.</summary>
+/// <param name="Name">The source.</param>
+/// <param name="Table">Columns <c>_record</c>, <c>_load</c>, and those of the days.</param>
+/// <param name="From">The column of the first day, or null.</param>
+/// <param name="Until">The column of the last day, or null.</param>
+/// <param name="LoadedOn">The day of a load, by its number.</param>
+public sealed record HouseholdSource(string Name, TextTable Table, string? From, string? Until, Func<long, DateOnly> LoadedOn);
+
+/// <summary>What the records of a place say of homes, and what was left out.</summary>
+/// <param name="Statements">What records say.</param>
+/// <param name="Records">Records of the sources.</param>
+/// <param name="WithoutPerson">Records that belong to no person.</param>
+/// <param name="WithoutProperty">Records of a person whose address is no known property.</param>
+/// <param name="Newest">The day of the newest load; null when there is no record.</param>
+public sealed record HouseholdRun(IReadOnlyList<HomeStatement> Statements, int Records, int WithoutPerson, int WithoutProperty, DateOnly? Newest)
+{
+    /// <summary>Raised when the same tables would give other households: a node that was run by an older revision is run again.</summary>
+    public const int Revision = 1;
+
+    /// <summary>Puts records, people and properties together.</summary>
+    /// <param name="sources">The sources that the linkage covers.</param>
+    /// <param name="people">The table of the linkage of people: source, record, person.</param>
+    /// <param name="properties">The table of the linkage to properties: source, record, uprn.</param>
+    public static HouseholdRun Of(IReadOnlyList<HouseholdSource> sources, TextTable people, TextTable properties)
+    {
+        ArgumentNullException.ThrowIfNull(sources);
+        Dictionary<(string, string), string> persons = ByRecord(people, "person"), homes = ByRecord(properties, "uprn");
+        List<HomeStatement> statements = [];
+        int records = 0, withoutPerson = 0, withoutProperty = 0;
+        DateOnly? newest = null;
+        foreach (HouseholdSource source in sources)
+        {
+            TextColumn record = source.Table.Find("_record")!, load = source.Table.Find("_load")!;
+            TextColumn? from = source.From is null ? null : source.Table.Find(source.From), until = source.Until is null ? null : source.Table.Find(source.Until);
+            DateOnly[] days = [.. load.Values.Select(number => source.LoadedOn(long.Parse(number)))];
+            records += source.Table.Rows;
+            for (int row = 0; row < source.Table.Rows; row++)
+            {
+                DateOnly seen = days[load.Codes[row]];
+                if (newest is null || seen > newest) newest = seen;
+                if (!persons.TryGetValue((source.Name, record[row]!), out string? person)) withoutPerson++;
+                else if (!homes.TryGetValue((source.Name, record[row]!), out string? property)) withoutProperty++;
+                else statements.Add(new HomeStatement(person, property, source.Name, HouseholdTables.Day(from?[row]), HouseholdTables.Day(until?[row]), seen));
+            }
+        }
+
+        return new HouseholdRun(statements, records, withoutPerson, withoutProperty, newest);
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Records} records, {Statements.Count} statements";
+
+    static Dictionary<(string, string), string> ByRecord(TextTable table, string column)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        (TextColumn source, TextColumn record, TextColumn value) = (table.Find("source")!, table.Find("record")!, table.Find(column)!);
+        Dictionary<(string, string), string> found = new(table.Rows);
+        for (int row = 0; row < table.Rows; row++)
+            if (value[row] is { } text) found[(source[row]!, record[row]!)] = text;
+        return found;
+    }
+}
