@@ -7,7 +7,7 @@ RootCommand root = new("Reeve: the data platform of a place. Brings the records 
 foreach (Command verb in new[]
 {
     InitVerb.Command(), CheckVerb.Command(), PlanVerb.Command(), ApproveVerb.Command(), BuildVerb.Command(), SourceVerb.Command(), QualityVerb.Command(),
-    LineageVerb.Command(), ExplainVerb.Command(), NeverLinkVerb.Command(), AddressVerb.Command(), BackupVerb.Command(), RestoreVerb.Command(), PruneVerb.Command(), DisposeVerb.Command(),
-    UpgradeVerb.Command(), LinkVerb.Command(), DemoVerb.Command(),
+    LineageVerb.Command(), ReviewVerb.Command(), ExplainVerb.Command(), IndexVerb.Command(), CrosswalkVerb.Command(), NeverLinkVerb.Command(), DisposeVerb.Command(),
+    AddressVerb.Command(), BackupVerb.Command(), RestoreVerb.Command(), PruneVerb.Command(), UpgradeVerb.Command(), LinkVerb.Command(), DemoVerb.Command(),
 }) root.Add(verb);
 return Exit.Guard(args, root);

@@ -28,6 +28,17 @@ static class BuildJson
             json.WriteStartArray("evaluations");
             foreach (LinkageEvaluation evaluation in report.Evaluations) Evaluation(json, null, evaluation);
             json.WriteEndArray();
+            json.WriteStartArray("reviews");
+            foreach (ReviewCounts review in report.Reviews)
+            {
+                json.WriteStartObject();
+                json.WriteString("linkage", review.Linkage);
+                json.WriteNumber("waiting", review.Waiting);
+                json.WriteNumber("conflicts", review.Conflicts);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
         });
     }
 

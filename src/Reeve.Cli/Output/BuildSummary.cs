@@ -37,12 +37,14 @@ static class BuildSummary
         {
             output.WriteLine($"Nothing has changed: none of the {report.Nodes.Count} nodes had to run ({report.Seconds:0.0} s).");
             Evaluations(output, report);
+            Reviews(output, report);
             return;
         }
 
         output.WriteLine();
         output.WriteLine($"{ran} of {report.Nodes.Count} nodes ran{Some(unchanged, "unchanged")}{Some(failed, "failed")}{Some(refused, "refused")}{Some(blocked, "not run")}; {report.Seconds:0.0} s.");
         Evaluations(output, report);
+        Reviews(output, report);
         if (refused > 0) output.WriteLine("What was refused kept its last good state.");
         if (failed > 0) output.WriteLine("What failed kept its last good state. Mend the source or its contract, then build again.");
     }
@@ -51,6 +53,15 @@ static class BuildSummary
     {
         foreach (LinkageEvaluation evaluation in report.Evaluations)
             output.WriteLine($"linkage:{evaluation.Linkage} against the truth: precision {evaluation.Links.Precision:0.0%}, recall {evaluation.Links.Recall:0.0%}, F1 {evaluation.Links.F1:0.000}; {evaluation.People:N0} people found, {evaluation.TruePeople:N0} there are, {evaluation.ExactPeople:N0} exactly right.");
+    }
+
+    static void Reviews(TextWriter output, BuildReport report)
+    {
+        foreach (ReviewCounts review in report.Reviews)
+        {
+            if (review.Waiting > 0) output.WriteLine($"linkage:{review.Linkage}: {review.Waiting:N0} {(review.Waiting == 1 ? "pair waits" : "pairs wait")} for review: `reeve review --as NAME`.");
+            if (review.Conflicts > 0) output.WriteLine($"linkage:{review.Linkage}: {review.Conflicts:N0} {(review.Conflicts == 1 ? "decision contradicts" : "decisions contradict")} others: `reeve review --list` names them.");
+        }
     }
 
     static string Some(int number, string what) => number == 0 ? "" : $", {number} {what}";

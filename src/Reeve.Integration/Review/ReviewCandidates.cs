@@ -49,15 +49,22 @@ sealed class ReviewCandidates
 
     int Size(int record) => members[result.Clusters[record]].Count;
 
+    (int, int) Clusters(ScoredPair pair)
+    {
+        int left = result.Clusters[pair.Left], right = result.Clusters[pair.Right];
+        return (Math.Min(left, right), Math.Max(left, right));
+    }
+
     bool InOneCluster(ScoredPair pair) => result.Clusters[pair.Left] == result.Clusters[pair.Right];
 
     void Uncertain()
     {
-        foreach (ScoredPair pair in result.Scored.Pairs)
+        // One answer joins or parts two clusters: the second question about the same two waits until the first is answered.
+        HashSet<(int, int)> asked = [];
+        foreach (ScoredPair pair in result.Scored.Pairs.Where(pair => pair.Probability >= options.From && pair.Probability <= options.To).OrderByDescending(pair => ReviewCandidate.Doubt(pair.Probability)).ThenBy(pair => pair.Left).ThenBy(pair => pair.Right))
         {
-            if (pair.Probability < options.From || pair.Probability > options.To) continue;
             int size = InOneCluster(pair) ? Size(pair.Left) : Size(pair.Left) + Size(pair.Right);
-            double redundant = InOneCluster(pair) && size > 2 ? Redundant : 1;
+            double redundant = !asked.Add(Clusters(pair)) || (InOneCluster(pair) && size > 2) ? Redundant : 1;
             Add(new ReviewCandidate(pair, ReviewKind.Pair, "uncertain link", ReviewCandidate.Doubt(pair.Probability) * Math.Log2(1 + size) * redundant, 0));
         }
     }
@@ -76,18 +83,12 @@ sealed class ReviewCandidates
     /// <summary>Links whose records an identifier, or a source that has a person once, keeps in two clusters: one question for each two clusters, about their strongest link.</summary>
     void Contradictions(ScoredPair[] joining)
     {
-        HashSet<(int, int)> apart = [.. result.Decided.Apart.Select(pair => Clusters(pair.Left, pair.Right))], asked = [];
+        HashSet<(int, int)> apart = [.. result.Decided.Apart.Select(pair => Clusters(new ScoredPair(pair.Left, pair.Right, 0)))], asked = [];
         foreach (ScoredPair pair in joining.Where(pair => !InOneCluster(pair)).OrderByDescending(pair => pair.Weight).ThenBy(pair => pair.Left).ThenBy(pair => pair.Right))
         {
-            (int, int) clusters = Clusters(pair.Left, pair.Right);
+            (int, int) clusters = Clusters(pair);
             if (apart.Contains(clusters) || !asked.Add(clusters)) continue;
             Add(OfCluster(pair, $"an identifier keeps apart what a link would join: clusters of {Size(pair.Left)} and {Size(pair.Right)}", Size(pair.Left) + Size(pair.Right)));
-        }
-
-        (int, int) Clusters(int left, int right)
-        {
-            int a = result.Clusters[left], b = result.Clusters[right];
-            return (Math.Min(a, b), Math.Max(a, b));
         }
     }
 

@@ -15,14 +15,20 @@ public sealed record ReviewEvidence(double Prior, IReadOnlyList<ExplainedCompari
 {
     const int Digits = 6;
 
-    /// <summary>A sentence for each comparison, in the model's order, and one for households where that counts.</summary>
+    /// <summary>The label of the level of values that are not there.</summary>
+    const string Missing = "missing";
+
+    /// <summary>A sentence for each comparison that says something, in the model's order, one for those that say nothing, and one for households where that counts.</summary>
     [JsonIgnore]
     public IReadOnlyList<string> Lines =>
     [
-        .. Comparisons.Select(Sentences.Of),
+        .. Comparisons.Where(each => !IsMissing(each)).Select(Sentences.Of),
+        .. Comparisons.Any(IsMissing) ? [$"Missing in one or both: {string.Join(", ", Comparisons.Where(IsMissing).Select(each => Sentences.Words(each.Comparison)))}."] : Array.Empty<string>(),
         .. Household < -0.05 ? [$"They might be two people of one household; that counts against it ({Household:0.0} bits)."] : Array.Empty<string>(),
         .. Vetoed ? ["An identifier of which a person has one differs."] : Array.Empty<string>(),
     ];
+
+    static bool IsMissing(ExplainedComparison comparison) => comparison is { Level: Missing, Weight: 0, TermFrequency: 0 };
 
     internal static ReviewEvidence Of(PairExplanation explained) => new(
         Math.Round(explained.Prior, Digits),

@@ -20,6 +20,9 @@ public sealed record BuildReport
     /// <summary>Sentences about the place as a whole that a person should read. No value of a record.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
+    /// <summary>What waits for reviewers, for each linkage of people.</summary>
+    public IReadOnlyList<ReviewCounts> Reviews { get; init; } = [];
+
     /// <summary>How long it took, in seconds.</summary>
     public required double Seconds { get; init; }
 
@@ -32,6 +35,12 @@ public sealed record BuildReport
     /// <summary>Whether no node had to run.</summary>
     public bool IsUnchanged => Nodes.All(static node => node.Outcome is NodeEnding.Unchanged);
 }
+
+/// <summary>What of a linkage waits for reviewers.</summary>
+/// <param name="Linkage">The linkage: <c>person</c>.</param>
+/// <param name="Waiting">Tasks that somebody is asked.</param>
+/// <param name="Conflicts">Decisions that contradict others, and wait to be resolved.</param>
+public sealed record ReviewCounts(string Linkage, int Waiting, int Conflicts);
 
 /// <summary>How right a linkage is, held against a truth that linking never read.</summary>
 /// <param name="Linkage">The linkage: <c>person</c>.</param>

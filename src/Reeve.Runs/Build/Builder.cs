@@ -57,7 +57,7 @@ public static class Builder
 
         bool failed = nodes.Reports.Any(node => node.Outcome is NodeEnding.Failed or NodeEnding.Refused);
         register.Runs.Finish(run, failed ? RunOutcome.Failed : RunOutcome.Succeeded);
-        return new BuildReport { Place = open.Place.Settings.Name, Run = run, Nodes = nodes.Reports, Evaluations = nodes.Evaluations, Notes = notes, Seconds = watched.Elapsed.TotalSeconds };
+        return new BuildReport { Place = open.Place.Settings.Name, Run = run, Nodes = nodes.Reports, Evaluations = nodes.Evaluations, Reviews = ReviewStep.Counts(open), Notes = notes, Seconds = watched.Elapsed.TotalSeconds };
     }
 
     static AcceptedLoads? Accepted(OpenPlace open, BuildRequest request)

@@ -3,6 +3,8 @@ using System.Text;
 using Reeve.Integration.Index.Link;
 using Reeve.Integration.Review;
 using Reeve.Runs.Build;
+using Reeve.Runs.State;
+using Reeve.Store.Registers.Reviews;
 using Reeve.Workspace;
 
 namespace Reeve.Runs.Steps;
@@ -17,6 +19,19 @@ static class ReviewStep
         IEnumerable<string> decisions = TaskProposer.Binding(context.Register.Reviews.Decisions(linkage.Name)).Select(Line).Order(StringComparer.Ordinal);
         string text = string.Join('\n', decisions.Prepend($"tasks {TaskProposer.Revision}"));
         return new RecipeInput("decisions of reviewers", Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))));
+    }
+
+    /// <summary>What waits for reviewers, by linkage.</summary>
+    public static IReadOnlyList<ReviewCounts> Counts(OpenPlace open)
+    {
+        List<ReviewCounts> counts = [];
+        foreach (LinkageFile linkage in open.Place.Linkages.Where(linkage => linkage.Kind == LinkageKind.People))
+        {
+            IReadOnlyList<ReviewTask> tasks = open.State.Register.Reviews.Tasks(linkage.Name);
+            counts.Add(new ReviewCounts(linkage.Name, tasks.Count(task => task.IsWaiting), ReviewConflict.Find([.. tasks.Select(task => task.Decision).OfType<ReviewDecision>()]).Count));
+        }
+
+        return counts;
     }
 
     static string Line(PairDecision decision)

@@ -60,6 +60,24 @@ public sealed class Loads
     /// <summary>The newest load of a source, or null.</summary>
     public Load? Newest(string source) => Last(All(source));
 
+    /// <summary>Records that somebody takes a load although it differs much from the one before; the first who did is kept.</summary>
+    /// <param name="source">The source.</param>
+    /// <param name="number">The load's number.</param>
+    /// <param name="by">Who.</param>
+    public LoadAcceptance Accept(string source, long number, string by) => _database.Write(session =>
+    {
+        if (Acceptance(session, source, number) is { } known) return known;
+        session.Execute("INSERT INTO load_acceptances (source, number, accepted_by, accepted) VALUES (@source, @number, @by, @now)", new { source, number, by, now = _database.Now() });
+        return Acceptance(session, source, number)!;
+    });
+
+    /// <summary>Who took a load although it differs much from the one before; null when nobody did.</summary>
+    public LoadAcceptance? Acceptance(string source, long number) => _database.Read(session => Acceptance(session, source, number));
+
+    static LoadAcceptance? Acceptance(Session session, string source, long number) =>
+        session.First<AcceptanceRow>("SELECT accepted_by AS \"by\", accepted AS \"at\" FROM load_acceptances WHERE source = @source AND number = @number", new { source, number }) is { } row
+            ? new LoadAcceptance(source, number, row.By, Times.Of(row.At)) : null;
+
     /// <summary>Lets a file of a load be another original, which stands for the bytes that came.</summary>
     /// <param name="load">The load.</param>
     /// <param name="position">Which of its files, from 0.</param>
@@ -90,24 +108,6 @@ public sealed class Loads
             file.Original.Hash, file.Original.Bytes, form = file.Rewritten?.Form.ToString(), came = file.Rewritten?.Came, cameBytes = file.Rewritten?.CameBytes,
             source, number, position,
         });
-
-    /// <summary>Records that somebody takes a load although it differs much from the one before; the first who did is kept.</summary>
-    /// <param name="source">The source.</param>
-    /// <param name="number">The load's number.</param>
-    /// <param name="by">Who.</param>
-    public LoadAcceptance Accept(string source, long number, string by) => _database.Write(session =>
-    {
-        if (Acceptance(session, source, number) is { } known) return known;
-        session.Execute("INSERT INTO load_acceptances (source, number, accepted_by, accepted) VALUES (@source, @number, @by, @now)", new { source, number, by, now = _database.Now() });
-        return Acceptance(session, source, number)!;
-    });
-
-    /// <summary>Who took a load although it differs much from the one before; null when nobody did.</summary>
-    public LoadAcceptance? Acceptance(string source, long number) => _database.Read(session => Acceptance(session, source, number));
-
-    static LoadAcceptance? Acceptance(Session session, string source, long number) =>
-        session.First<AcceptanceRow>("SELECT accepted_by AS \"by\", accepted AS \"at\" FROM load_acceptances WHERE source = @source AND number = @number", new { source, number }) is { } row
-            ? new LoadAcceptance(source, number, row.By, Times.Of(row.At)) : null;
 
     static Load? Last(IReadOnlyList<Load> loads) => loads.Count == 0 ? null : loads[^1];
 

@@ -74,6 +74,11 @@ public sealed class PlaceState : IDisposable
     /// <exception cref="StoreException">Surroundings: files cannot be removed, or the register cannot be changed.</exception>
     public PruneResult Prune(PrunePolicy? policy = null, DateTimeOffset? asOf = null) => new Pruner(this).Prune(policy ?? new PrunePolicy(), asOf ?? Clock.GetUtcNow());
 
+    /// <summary>Removes every snapshot that is not current, at once and for good, but for those that somebody reads: call it while the build lock is held.</summary>
+    /// <returns>How many were removed, and how many are being read and stay.</returns>
+    /// <exception cref="StoreException">As for <see cref="Prune"/>.</exception>
+    public (int Removed, int Read) RemoveSuperseded() => new Pruner(this).RemoveSuperseded();
+
     /// <summary>Removes at once all superseded tables, all originals of no load and everything unfinished, whatever its age.</summary>
     /// <remarks>By whoever holds the build lock; what prune would keep for some days for people to go back to is not kept.</remarks>
     /// <exception cref="StoreException">Surroundings: somebody reads what is to be removed (then nothing was), or files cannot be removed.</exception>
@@ -81,11 +86,6 @@ public sealed class PlaceState : IDisposable
 
     /// <summary>Tells those who watch that a step of a change is done: tests kill the process there.</summary>
     public void Say(string step) => Steps.Say(step);
-
-    /// <summary>Removes every snapshot that is not current, at once and for good, but for those that somebody reads: call it while the build lock is held.</summary>
-    /// <returns>How many were removed, and how many are being read and stay.</returns>
-    /// <exception cref="StoreException">As for <see cref="Prune"/>.</exception>
-    public (int Removed, int Read) RemoveSuperseded() => new Pruner(this).RemoveSuperseded();
 
     /// <summary>Closes the register.</summary>
     public void Dispose() => Register.Dispose();

@@ -161,7 +161,8 @@ public sealed class NeverLinkTests : IDisposable
     {
         town.Write(name, "name,date_of_birth\nAda Brook,1950-02-01\n");
         BuildReport report = town.Build();
-        Assert.All(report.Nodes.Where(node => node.Node.StartsWith("standardised:", StringComparison.Ordinal) || node.Node.StartsWith("linkage:", StringComparison.Ordinal)), node => Assert.IsType<NodeEnding.Refused>(node.Outcome));
+        Assert.All(report.Nodes.Where(node => node.Node.StartsWith("standardised:", StringComparison.Ordinal)), node => Assert.IsType<NodeEnding.Refused>(node.Outcome));
+        Assert.All(report.Nodes.Where(node => node.Node.StartsWith("quality:", StringComparison.Ordinal) || node.Node.StartsWith("linkage:", StringComparison.Ordinal)), node => Assert.Equal("was refused", Assert.IsType<NodeEnding.Blocked>(node.Outcome).How));
         Assert.Contains($"`reeve never-link import {name}`", report.Nodes.Select(node => node.Outcome).OfType<NodeEnding.Refused>().First().Why);
         Assert.Empty(town.Published());
         town.Delete(name);

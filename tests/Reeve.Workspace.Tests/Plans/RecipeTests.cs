@@ -113,6 +113,13 @@ public sealed class RecipeTests
         ("LinkageFile.LawfulBasis", Linkage(l => l with { LawfulBasis = "consent" }), []),
         ("LinkageFile.Power", Linkage(l => l with { Power = "Another" }), []),
         ("LinkageFile.Sources", Linkage(l => l with { Sources = [l.Sources[0]] }), [L]),
+        ("LinkageFile.Review", Linkage(l => l with { Review = l.Review with { AtMost = 7 } }), [L]),
+        ("ReviewOptions.From", Linkage(l => l with { Review = l.Review with { From = 0.1 } }), [L]),
+        ("ReviewOptions.To", Linkage(l => l with { Review = l.Review with { To = 0.9 } }), [L]),
+        ("ReviewOptions.AtMost", Linkage(l => l with { Review = l.Review with { AtMost = 8 } }), [L]),
+        ("ReviewOptions.Sample", Linkage(l => l with { Review = l.Review with { Sample = 8 } }), [L]),
+        ("ReviewOptions.Reviewers", Linkage(l => l with { Review = l.Review with { Reviewers = 1 } }), [L]),
+        ("ReviewOptions.LargeCluster", Linkage(l => l with { Review = l.Review with { LargeCluster = 8 } }), [L]),
         ("LinkageFile.Model", Linkage(l => l with { Model = null }), [L]),
         ("LinkageFile.Survivorship", Linkage(l => l with { Survivorship = new Dictionary<string, SurvivorshipRule>() }), []),
         ("LinkageFile.Truth", Linkage(l => l with { Truth = null }), [L]),
@@ -149,7 +156,7 @@ public sealed class RecipeTests
     [Fact]
     public void Every_property_of_the_models_is_listed()
     {
-        Type[] models = [typeof(SourceFile), typeof(QuarantineLimits), typeof(FieldContract), typeof(ValueRange), typeof(LinkageFile), typeof(LinkedSource), typeof(HouseholdParts), typeof(SourceRead), typeof(FileForm), typeof(QualityRule)];
+        Type[] models = [typeof(SourceFile), typeof(QuarantineLimits), typeof(FieldContract), typeof(ValueRange), typeof(LinkageFile), typeof(LinkedSource), typeof(HouseholdParts), typeof(ReviewOptions), typeof(SourceRead), typeof(FileForm), typeof(QualityRule)];
         string[] there =
         [
             .. from model in models.Concat(models.SelectMany(model => model.GetNestedTypes()))

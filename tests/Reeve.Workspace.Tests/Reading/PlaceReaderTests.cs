@@ -87,6 +87,8 @@ public sealed class PlaceReaderTests
         Assert.Equal(["name", "dob"], person.Sources[0].Fields);
         Assert.Empty(person.Sources[1].Fields);
         Assert.Equal(("linkage/person.model.yaml", "data/truth.csv"), (person.Model, person.Truth));
+        Assert.Equal(new ReviewOptions { From = 0.3, To = 0.95, AtMost = 400, Sample = 80, Reviewers = 2, LargeCluster = 30 }, person.Review);
+        Assert.Equal(new ReviewOptions(), carers.Review);
         Assert.Equal(["adult_care", "benefits"], carers.Sources.Select(source => source.Source));
         Assert.Equal(new Location("linkage/carers.yaml", 5), carers.Sources[1].At);
     }

@@ -26,7 +26,7 @@ public sealed record PeopleTables
         ArgumentNullException.ThrowIfNull(result);
         CarriedScores carried = result.Carried ?? throw new ArgumentException("The run was not of the tables of a place.", nameof(result));
         IReadOnlyList<RecordEvidence> evidence = RecordEvidence.Of(result.Clusters, result.Scored.Pairs, result.Decided.IsDecided);
-        FoundRecord[] found = [.. carried.Keys.Select((record, at) => new FoundRecord(record, result.Clusters[at], carried.Fingerprints[at], result.Decided.IsDecided(at)))];
+        FoundRecord[] found = [.. carried.Keys.Select((record, at) => new FoundRecord(record, result.Clusters[at], carried.Fingerprints[at], result.Decided.Concerns(at)))];
         IdentityUpdate update = IdentityUpdate.Of(before, found, new PersonIds(key, linkage), today);
         return new PeopleTables
         {

@@ -9,7 +9,7 @@ namespace Reeve.Integration.Index.Link;
 public sealed class AppliedDecisions
 {
     readonly Dictionary<(int, int), AppliedDecision> byPair;
-    readonly HashSet<int> records;
+    readonly HashSet<int> records, concerned;
 
     AppliedDecisions(IReadOnlyList<AppliedDecision> all, int dormant, int contradicting)
     {
@@ -18,6 +18,7 @@ public sealed class AppliedDecisions
         Contradicting = contradicting;
         byPair = all.ToDictionary(each => (each.Left, each.Right));
         records = [.. all.Where(each => each.Force == DecisionForce.Joins).SelectMany(each => new[] { each.Left, each.Right })];
+        concerned = [.. all.Where(each => each.Force != DecisionForce.Suspended).SelectMany(each => new[] { each.Left, each.Right })];
     }
 
     /// <summary>No decision.</summary>
@@ -43,6 +44,9 @@ public sealed class AppliedDecisions
 
     /// <summary>Whether a decision joins a record, by its number, to another.</summary>
     public bool IsDecided(int record) => records.Contains(record);
+
+    /// <summary>Whether a decision in force joins a record, by its number, to another, or keeps it apart from one.</summary>
+    public bool Concerns(int record) => concerned.Contains(record);
 
     /// <summary>Finds the records of decisions, and which decisions contradict one another.</summary>
     internal static AppliedDecisions Of(IReadOnlyList<PairDecision> decisions, IReadOnlyList<Extract> extracts)

@@ -88,8 +88,8 @@ public sealed class ReviewBook
         {
             ReviewVote? found = ReviewRows.Tasks(session, null).SelectMany(task => task.Votes).FirstOrDefault(each => each.Id == vote);
             if (found is null) return null;
-            session.Execute("INSERT INTO review_votes (id, task, reviewer, reason, given, undoes) VALUES (@id, @Task, @reviewer, @reason, @now, @Id)",
-                new { id = session.Next("review_votes"), found.Task, reviewer, reason = reason.Trim(), now = _database.Now(), found.Id });
+            session.Execute("INSERT INTO review_votes (id, task, reviewer, reason, given, undoes) VALUES (@id, @Task, @reviewer, @reason, @now, @undone)",
+                new { id = session.Next("review_votes"), found.Task, reviewer, reason = reason.Trim(), now = _database.Now(), undone = found.Id });
             return found;
         });
     }
