@@ -3,7 +3,6 @@ using Reeve.Integration.Connect;
 using Reeve.Integration.Contracts;
 using Reeve.Integration.NeverLink;
 using Reeve.Runs.Build;
-using Reeve.Runs.Hidden;
 using Reeve.Store.Registers;
 using Reeve.Store.Snapshots;
 using Reeve.Store.Tables;
