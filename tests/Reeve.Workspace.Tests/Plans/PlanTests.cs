@@ -16,7 +16,7 @@ public sealed class PlanTests
         Assert.Equal(["standardised:gazetteer"], Plan.Find("quality:gazetteer")!.DependsOn);
         Assert.Equal(["standardised:housing", "standardised:library"], Plan.Find("linkage:person")!.DependsOn);
         Assert.Equal(["standardised:gazetteer", "standardised:housing"], Plan.Find("linkage:property")!.DependsOn);
-        Assert.Equal(["standardised:housing", "linkage:person", "linkage:property"], Plan.Find("linkage:household")!.DependsOn);
+        Assert.Equal(["standardised:gazetteer", "standardised:housing", "linkage:person", "linkage:property"], Plan.Find("linkage:household")!.DependsOn);
         Assert.Equal(["linkage/person.model.yaml", "data/truth.csv"], Plan.Find("linkage:person")!.Files);
     }
 

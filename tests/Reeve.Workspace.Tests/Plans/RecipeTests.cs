@@ -178,7 +178,7 @@ public sealed class RecipeTests
 
     [Fact]
     public void A_recipe_is_json_of_a_fixed_form() => Assert.Equal(
-        """{"kind":"linkage","name":"person","model":true,"truth":true,"sources":[{"source":"housing","all":false,"fields":[{"name":"dob","standard":"date-of-birth"},{"name":"name","standard":"person-name"}]},{"source":"library","all":true,"fields":[{"name":"dob","standard":"date-of-birth"},{"name":"name","standard":"person-name"}]}]}""",
+        """{"kind":"linkage","name":"person","model":true,"truth":true,"review":{"from":0.3,"to":0.95,"at_most":400,"sample":80,"reviewers":2,"large_cluster":30},"sources":[{"source":"housing","all":false,"fields":[{"name":"dob","standard":"date-of-birth"},{"name":"name","standard":"person-name"}]},{"source":"library","all":true,"fields":[{"name":"dob","standard":"date-of-birth"},{"name":"name","standard":"person-name"}]}]}""",
         System.Text.Encoding.UTF8.GetString(Plan.Of(Places.Sound).ConfigurationOf(L).Canonical.Span));
 
     static string[] Changed(Place before, Place after)

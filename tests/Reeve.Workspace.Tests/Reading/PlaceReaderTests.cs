@@ -33,7 +33,7 @@ public sealed class PlaceReaderTests
     public void A_source_keeps_what_its_file_says_and_where()
     {
         SourceFile housing = Place.Source("housing")!;
-        Assert.Equal(new SourceRead.File("data/housing.xlsx", new FileForm.Excel("Tenancies", 4)) { At = new("sources/housing.yaml", 10) }, housing.Read);
+        Assert.Equal(new SourceRead.File("data/housing.xlsx", new FileForm.Excel("Tenancies", 4)) { At = new("sources/housing.yaml", 11) }, housing.Read);
         Assert.Equal(LoadMode.Upsert, housing.Load);
         Assert.Equal(["tenancy_ref", "uprn"], housing.Key);
         Assert.Equal(new QuarantineLimits(0, 0.025), housing.Limits);
