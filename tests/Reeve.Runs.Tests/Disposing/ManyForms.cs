@@ -130,18 +130,20 @@ sealed class ManyForms : IDisposable
         return OpenPlace.Open(((PlaceReading.Whole)reading).Place, new Secrets(folder ?? Folder), Clock);
     }
 
-    public BuildReport Build(string? folder = null)
+    /// <param name="folder">A copy of the place; null for itself.</param>
+    /// <param name="accept">Whether loads are taken that look like mistakes.</param>
+    public BuildReport Build(string? folder = null, bool accept = false)
     {
-        BuildReport report = TryBuild(folder);
+        BuildReport report = TryBuild(folder, accept);
         Assert.All(report.Nodes, node => Assert.True(node.Outcome is NodeEnding.Ran or NodeEnding.Unchanged, $"{node.Node}: {(node.Outcome as NodeEnding.Failed)?.Why}"));
         return report;
     }
 
-    public BuildReport TryBuild(string? folder = null)
+    public BuildReport TryBuild(string? folder = null, bool accept = false)
     {
         using OpenPlace open = Open(folder);
         Approver.ApproveAll(open, "Tester");
-        return Builder.Build(open, new BuildRequest { Threads = 2 }, new Unwatched(), CancellationToken.None);
+        return Builder.Build(open, new BuildRequest { Threads = 2, Accept = accept ? new AcceptedLoads([.. open.Place.Sources.Select(source => source.Name)], "Tester") : null }, new Unwatched(), CancellationToken.None);
     }
 
     /// <summary>What is published, table by table, by content.</summary>

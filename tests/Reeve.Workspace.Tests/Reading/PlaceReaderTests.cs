@@ -39,11 +39,11 @@ public sealed class PlaceReaderTests
         Assert.Equal(new QuarantineLimits(0, 0.025), housing.Limits);
         Assert.Equal("end", housing.RetainFrom);
         Assert.Equal((new Duration(7, DurationUnit.Year), new Duration(1, DurationUnit.Week)), (housing.Retention!.Value, housing.Refresh!.Value));
-        Assert.Equal(10, housing.Lines["read.sheet"]);
-        Assert.Equal(14, housing.Lines["fields"]);
+        Assert.Equal(11, housing.Lines["read.sheet"]);
+        Assert.Equal(15, housing.Lines["fields"]);
 
         FieldContract reference = housing.Fields[0];
-        Assert.Equal((true, true, OnFail.RejectRow, Sensitivity.Identifier, 15), (reference.Required, reference.Unique, reference.OnFail, reference.Sensitivity, reference.At.Line));
+        Assert.Equal((true, true, OnFail.RejectRow, Sensitivity.Identifier, 16), (reference.Required, reference.Unique, reference.OnFail, reference.Sensitivity, reference.At.Line));
         Assert.Equal(new ValueRange("7", "7"), reference.Range);
         Assert.Equal(["Forename", "Surname"], housing.Field("name")!.From);
         Assert.Equal(new ValueRange("1900-01-01", "today"), housing.Field("dob")!.Range);
