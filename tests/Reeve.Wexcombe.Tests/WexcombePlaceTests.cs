@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Reeve.Wexcombe.Tests.Reading;
 
 namespace Reeve.Wexcombe.Tests;
 

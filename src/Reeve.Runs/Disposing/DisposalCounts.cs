@@ -45,7 +45,11 @@ public sealed record DisposalCounts(IReadOnlyList<SourceCounts> Sources, IReadOn
 /// <param name="Loads">Loads that were replaced and are dropped whole.</param>
 /// <param name="Quarantine">Rows of the quarantine.</param>
 /// <param name="Spine">Rows of linkages: record to person.</param>
-public sealed record SourceCounts(string Source, long Rows, long Originals, long Loads, long Quarantine, long Spine);
+public sealed record SourceCounts(string Source, long Rows, long Originals, long Loads, long Quarantine, long Spine)
+{
+    /// <summary>Of the loads dropped, those that could not be read any more, so that nobody knew whom they held.</summary>
+    public long UnreadLoads { get; init; }
+}
 
 [JsonSerializable(typeof(DisposalCounts))]
 sealed partial class DisposalJson : JsonSerializerContext;

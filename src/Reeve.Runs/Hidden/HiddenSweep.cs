@@ -57,7 +57,10 @@ static class HiddenSweep
     static bool IsStale(PlanNode node, NeverLinkRecord list, OpenPlace open, StepContext context)
     {
         if (NodeRunner.Earlier(node.Name, open.State.Register) is not { } made) return true;
-        if (node.Kind == NodeKind.Standardised) return made.Inputs.FirstOrDefault(static input => input.Name == NeverLinkFile.Input)?.Hash != list.Digest;
+        bool byOtherList = made.Inputs.FirstOrDefault(static input => input.Name == NeverLinkFile.Input)?.Hash != list.Digest;
+        if (node.Kind == NodeKind.Standardised) return byOtherList;
+        // A linkage of people remembers records that no table has any more.
+        if (byOtherList && open.Place.Linkages.Any(linkage => linkage.Name == node.Subject && linkage.Kind == LinkageKind.People)) return true;
         HashSet<string> tables = [.. open.Plan.Tables.Select(static table => table.Name)];
         return made.Inputs.Any(input => tables.Contains(input.Name) && context.Input(input.Name)?.Hash != input.Hash);
     }

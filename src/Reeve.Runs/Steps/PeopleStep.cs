@@ -7,6 +7,7 @@ using Reeve.Integration.Index.Models;
 using Reeve.Integration.Review;
 using Reeve.Linkage.Evaluate;
 using Reeve.Runs.Build;
+using Reeve.Runs.Hidden;
 using Reeve.Store;
 using Reeve.Store.Registers;
 using Reeve.Store.Registers.Reviews;
@@ -32,7 +33,7 @@ sealed class PeopleStep : IStep
         if (tables.Contains(null)) return null;
         return Build.Recipe.Of(
             context.Open.Plan.ConfigurationOf(node.Name).Hash, PlaceLinker.Revision,
-            [.. tables.OfType<RecipeInput>(), ReviewStep.Input(linkage, context), .. context.FilesOf(node, linkage)]);
+            [.. tables.OfType<RecipeInput>(), ReviewStep.Input(linkage, context), .. context.Hidden, .. context.FilesOf(node, linkage)]);
     }
 
     public StepResult Run(PlanNode node, StepContext context)
@@ -44,7 +45,10 @@ sealed class PeopleStep : IStep
         IReadOnlyList<ReviewDecision> decisions = context.Register.Reviews.Decisions(linkage.Name);
         IdentityState before = Identity(node, context);
         byte[] key = context.Open.State.Keys.Get(IdentityKey);
-        ScoreCarrier carrier = new(key, Earlier(node, linkage, before, context));
+        // Who is hidden now may be among the records that are not there any more: once the list has changed, nothing is remembered of any of these.
+        bool forgets = HiddenSweep.IsDue(context.Open);
+        if (forgets) before = before.Keeping(PlaceLinker.Keys(linkage, tables).ToHashSet());
+        ScoreCarrier carrier = new(key, forgets ? null : Earlier(node, linkage, before, context));
         LinkResult result = PlaceLinker.Run(place, lacksTruth ? linkage with { Truth = null } : linkage, tables, TaskProposer.Binding(decisions), carrier, context.Threads, (stage, share) => context.Progress(share), context.Cancel);
         PeopleTables people = PeopleTables.Of(linkage.Name, result, before, key, context.Today, linkage.Model is not null);
         Snapshot[] outputs = [.. people.Tables.Select(table => context.Open.State.Tables.Write(table.Name, table.Rows, context.Cancel))];

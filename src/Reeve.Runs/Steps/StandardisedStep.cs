@@ -3,7 +3,6 @@ using Reeve.Integration.Connect;
 using Reeve.Integration.Contracts;
 using Reeve.Integration.NeverLink;
 using Reeve.Runs.Build;
-using Reeve.Runs.Hidden;
 using Reeve.Store.Registers;
 using Reeve.Store.Snapshots;
 using Reeve.Store.Tables;
@@ -24,9 +23,7 @@ sealed class StandardisedStep : IStep
     {
         IReadOnlyList<Load> loads = context.Register.Loads.InForce(node.Subject);
         if (loads.Count == 0) return null;
-        // Whoever is added to the list has to go from every table, and whoever is taken off it comes back.
-        IEnumerable<RecipeInput> hidden = context.NeverLink.Digest is { Length: > 0 } digest ? [new RecipeInput(NeverLinkFile.Input, digest)] : [];
-        return Build.Recipe.Of(context.Open.Plan.ConfigurationOf(node.Name).Hash, Revision, [.. loads.Select(load => new RecipeInput($"load {load.Number}", Hash(load))), .. hidden]);
+        return Build.Recipe.Of(context.Open.Plan.ConfigurationOf(node.Name).Hash, Revision, [.. loads.Select(load => new RecipeInput($"load {load.Number}", Hash(load))), .. context.Hidden]);
     }
 
     public StepResult Run(PlanNode node, StepContext context)

@@ -42,6 +42,9 @@ sealed class StepContext(OpenPlace open, string scratch, long run, int threads, 
     /// <summary>The people who are not linked or shown, with the list's digest; the digest is empty when there never was a list.</summary>
     public (NeverLinkList List, string Digest) NeverLink => neverLink ??= NeverLinkFile.Checked(Open);
 
+    /// <summary>The list as an input of a recipe: whoever is added to it has to go from every table, and whoever is taken off it comes back.</summary>
+    public IEnumerable<RecipeInput> Hidden => NeverLink.Digest is { Length: > 0 } digest ? [new RecipeInput(NeverLinkFile.Input, digest)] : [];
+
     public SourceFile Source(PlanNode node) => Open.Place.Source(node.Subject)!;
 
     public LinkageFile Linkage(PlanNode node) => Open.Place.Linkages.First(linkage => linkage.Name == node.Subject);

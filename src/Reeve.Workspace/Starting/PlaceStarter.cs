@@ -85,12 +85,15 @@ public static class PlaceStarter
         ```yaml
         # yaml-language-server: $schema=../schemas/linkage.schema.json
         version: 1
+        author: Data engineer
+        dpia: DPIA 2026/04
         purpose: To offer help with heating to people who are entitled to it
         lawful_basis: public-task
         power: Localism Act 2011, section 1
         sources: [council_tax, housing]
         ```
 
-        Linking people is processing. Without a purpose, a basis and a power there is none.
+        Linking people is processing. Without a purpose, a basis and a power there is none. Somebody other than the author
+        approves it: `reeve approve linkage:person --as NAME`.
         """;
 }

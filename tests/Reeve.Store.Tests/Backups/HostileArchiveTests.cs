@@ -151,6 +151,14 @@ public sealed class HostileArchiveTests : IDisposable
         Assert.Equal(Contents(good), Contents(target));
     }
 
+    [Fact]
+    public void A_list_that_an_earlier_program_backed_up_unencrypted_comes_back_where_it_lay()
+    {
+        string folder = _place.Beside("earlier");
+        Restore.From(Write(Archive(("place/reeve.yaml", TarEntryType.RegularFile, "version: 1\n"), ("place/never-link.csv", TarEntryType.RegularFile, "name\n"))), new RestoreTarget { Folder = folder });
+        Assert.Equal("name\n", File.ReadAllText(Path.Combine(folder, "never-link.csv")));
+    }
+
     /// <summary>All files but the register, which has times of its own: it is compared by its tables elsewhere.</summary>
     static string[] Contents(string folder) =>
         [.. Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Where(file => !file.Contains("register.db", StringComparison.Ordinal)).Order(StringComparer.Ordinal)

@@ -30,12 +30,13 @@ public static class CarryTables
     public static OutputTable Terms(CarriedScores carried)
     {
         ArgumentNullException.ThrowIfNull(carried);
-        if (carried.TermTable is not { } table) return (carried.Hashes ?? new TermHashes([])).Table(carried.Terms);
+        // Rows that are handed on are written as they were when they were new: the same bytes.
+        IReadOnlyList<TermRow> rows = carried.TermTable is { } table ? TermHashes.Rows(table) : (carried.Hashes ?? new TermHashes([])).Rows(carried.Terms);
         return new OutputTable(
         [
-            OutputColumn.Text.Of(table.Find("field")!),
-            OutputColumn.Text.Of(table.Find("term")!),
-            new OutputColumn.Integer("records", [.. Enumerable.Range(0, table.Rows).Select(row => long.Parse(table.Find("records")![row]!, CultureInfo.InvariantCulture))]),
+            Texts.Shared("field", [.. rows.Select(row => row.Field)]),
+            OutputColumn.Text.Of("term", [.. rows.Select(row => row.Term)]),
+            new OutputColumn.Integer("records", [.. rows.Select(row => row.Records)]),
         ]);
     }
 

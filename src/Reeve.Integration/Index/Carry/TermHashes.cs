@@ -6,7 +6,6 @@ using Reeve.Linkage.Model;
 using Reeve.Linkage.Score;
 using Reeve.Store;
 using Reeve.Store.Tables;
-using TextColumn = Reeve.Store.Tables.TextColumn;
 
 namespace Reeve.Integration.Index.Carry;
 
@@ -28,15 +27,13 @@ sealed class TermHashes(byte[] key)
     /// <exception cref="StoreException">Surroundings: the table is not what was written.</exception>
     public IReadOnlyDictionary<KeyExpression, TermCounts> Read(TextTable table, RecordSet records, LinkageModel model)
     {
-        TextColumn field = Column(table, "field"), term = Column(table, "term"), counted = Column(table, "records");
         Dictionary<string, (long Filled, Dictionary<string, long> Counts)> kept = new(StringComparer.Ordinal);
-        for (int row = 0; row < table.Rows; row++)
+        foreach (TermRow row in Rows(table))
         {
-            if (field[row] is not { } name || !long.TryParse(counted[row], NumberStyles.None, CultureInfo.InvariantCulture, out long number)) throw Damaged();
-            (long filled, Dictionary<string, long> counts) = kept.GetValueOrDefault(name, (0, new(StringComparer.Ordinal)));
-            if (term[row] is { } hash) counts[hash] = number;
-            else filled = number;
-            kept[name] = (filled, counts);
+            (long filled, Dictionary<string, long> counts) = kept.GetValueOrDefault(row.Field, (0, new(StringComparer.Ordinal)));
+            if (row.Term is not null) counts[row.Term] = row.Records;
+            else filled = row.Records;
+            kept[row.Field] = (filled, counts);
         }
         return Expressions(model).ToDictionary(expression => expression, expression =>
         {
@@ -49,20 +46,24 @@ sealed class TermHashes(byte[] key)
         });
     }
 
-    /// <summary>The counts as a table: columns field, term (missing for all records that have a value) and records.</summary>
-    public OutputTable Table(IReadOnlyDictionary<KeyExpression, TermCounts> terms)
+    /// <summary>The rows of counts, by field and then by term.</summary>
+    public IReadOnlyList<TermRow> Rows(IReadOnlyDictionary<KeyExpression, TermCounts> terms) =>
+    [
+        .. terms.SelectMany(each => each.Value.Counts.Select(count => new TermRow($"{each.Key}", Of(each.Key, count.Key), count.Value)).Append(new TermRow($"{each.Key}", null, each.Value.Filled)))
+            .OrderBy(row => row.Field, StringComparer.Ordinal).ThenBy(row => row.Term, StringComparer.Ordinal),
+    ];
+
+    /// <summary>The rows of a table of counts, in its order.</summary>
+    /// <exception cref="StoreException">Surroundings: the table is not what was written.</exception>
+    public static IReadOnlyList<TermRow> Rows(TextTable table)
     {
-        (string Field, string? Term, long Records)[] rows =
+        if (table.Find("field") is not { } field || table.Find("term") is not { } term || table.Find("records") is not { } records) throw Damaged();
+        return
         [
-            .. terms.SelectMany(each => each.Value.Counts.Select(count => (Field: $"{each.Key}", Term: (string?)Of(each.Key, count.Key), Records: count.Value)).Append(($"{each.Key}", null, each.Value.Filled)))
-                .OrderBy(row => row.Field, StringComparer.Ordinal).ThenBy(row => row.Term, StringComparer.Ordinal),
+            .. Enumerable.Range(0, table.Rows).Select(row => field[row] is { } name && long.TryParse(records[row], NumberStyles.None, CultureInfo.InvariantCulture, out long number)
+                ? new TermRow(name, term[row], number)
+                : throw Damaged()),
         ];
-        return new OutputTable(
-        [
-            OutputColumn.Text.Of("field", [.. rows.Select(row => row.Field)]),
-            OutputColumn.Text.Of("term", [.. rows.Select(row => row.Term)]),
-            new OutputColumn.Integer("records", [.. rows.Select(row => row.Records)]),
-        ]);
     }
 
     string Of(KeyExpression expression, string value)
@@ -76,7 +77,11 @@ sealed class TermHashes(byte[] key)
     static IEnumerable<KeyExpression> Expressions(LinkageModel model) =>
         model.Comparisons.SelectMany(comparison => comparison.Levels).Where(level => !level.IsNull).Select(level => level.TermFrequency?.Of).OfType<KeyExpression>().Distinct();
 
-    static TextColumn Column(TextTable table, string name) => table.Find(name) ?? throw Damaged();
-
     static StoreException Damaged() => new(StoreFault.Surroundings, "The table of counted values is not what was written: restore the last backup, or change the model file, so that all is scored anew.");
 }
+
+/// <summary>How many records had a value when values were counted.</summary>
+/// <param name="Field">The expression.</param>
+/// <param name="Term">The value, as a keyed hash; null for all records that had one.</param>
+/// <param name="Records">The records; at least 0.</param>
+sealed record TermRow(string Field, string? Term, long Records);

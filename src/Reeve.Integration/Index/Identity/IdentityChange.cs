@@ -31,4 +31,13 @@ public sealed record IdentityState(IdentityMap Map, IReadOnlyList<IdentityChange
 {
     /// <summary>The state of a place that was never linked.</summary>
     public static IdentityState Empty { get; } = new(IdentityMap.Empty, []);
+
+    /// <summary>What is left when everything about other records is forgotten: their rows, and what became of persons who then have no row. Nothing says that it was there.</summary>
+    /// <param name="records">The records that may be remembered.</param>
+    public IdentityState Keeping(IReadOnlySet<RecordKey> records)
+    {
+        ArgumentNullException.ThrowIfNull(records);
+        IdentityMap map = new(Map.Rows.Where(row => records.Contains(row.Record)));
+        return new IdentityState(map, [.. Changes.Where(change => map.Persons.ContainsKey(change.Old) && (change.New is null || map.Persons.ContainsKey(change.New)))]);
+    }
 }

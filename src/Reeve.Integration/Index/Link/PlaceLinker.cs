@@ -46,6 +46,16 @@ public static class PlaceLinker
         return Keys(result.Extracts);
     }
 
+    /// <summary>The name of each record of the tables of a linkage, in their order.</summary>
+    /// <param name="linkage">The linkage.</param>
+    /// <param name="tables">For each source that it covers, in its order, a table with the names of records.</param>
+    public static IReadOnlyList<RecordKey> Keys(LinkageFile linkage, IReadOnlyList<TextTable> tables)
+    {
+        ArgumentNullException.ThrowIfNull(linkage);
+        ArgumentNullException.ThrowIfNull(tables);
+        return Keys([.. linkage.Sources.Select((source, at) => new Extract(source.Source, source.Source, tables[at], null))]);
+    }
+
     /// <summary>The name of each record of some tables, in their order.</summary>
     internal static IReadOnlyList<RecordKey> Keys(IReadOnlyList<Extract> tables) =>
         [.. tables.SelectMany(table => Enumerable.Range(0, table.Table.Rows).Select(row => new RecordKey(table.Label, table.Table.Find(ContractedColumns.Record)![row]!)))];

@@ -85,10 +85,10 @@ sealed class DisposalWork(OpenPlace open, string scratch, long run, int threads,
         open.State.Say("strays withdrawn");
     }
 
-    /// <summary>Builds again; a source's table that held what is disposed of and cannot be built goes, since its last good state may not stay. Linkages are cleared already.</summary>
+    /// <summary>Builds again. Tables of linkages that cannot be built are cleared already; those of sources are now.</summary>
     void Rebuild(DisposalCounts counts)
     {
-        var nodes = new NodeRunner(open, scratch, run, threads, watch, null, cancel);
+        var nodes = new NodeRunner(open, scratch, run, threads, watch, accept: null, cancel);
         HashSet<string> affected = new(StringComparer.Ordinal), sources = [.. counts.Sources.Select(source => source.Source)];
         foreach (PlanNode node in open.Plan.Nodes)
         {
@@ -99,10 +99,19 @@ sealed class DisposalWork(OpenPlace open, string scratch, long run, int threads,
             if (node.Kind == NodeKind.Source || register.Published.Find(node.Name) is null) continue;
             nodes.Run(node);
             bool stands = nodes.Reports[^1].Outcome is NodeEnding.Ran or NodeEnding.Unchanged;
-            if (!stands && node.Kind == NodeKind.Standardised && affected.Contains(node.Name)) register.Published.Withdraw(node.Name);
+            if (!stands && node.Kind == NodeKind.Standardised && affected.Contains(node.Name)) Clear(node, counts);
             if (node.Kind == NodeKind.Quality && affected.Contains(node.Name)) Redact(node.Name, keepsNewest: stands);
             open.State.Say("node built again");
         }
+    }
+
+    /// <summary>The last good table of a source that cannot be built again stays, without the rows; where these cannot be told by their records, it goes.</summary>
+    void Clear(PlanNode node, DisposalCounts counts)
+    {
+        bool isTold = open.Place.Source(node.Subject)!.Key.Count > 0 && counts.Sources.First(source => source.Source == node.Subject).UnreadLoads == 0;
+        if (isTold && register.Published.Find(node.Name) is { } current)
+            register.Published.Publish(run, node.Name, current.Recipe, [.. current.Outputs.Select(output => TableScrub.Without(open, output, forgotten, cancel, node.Subject))]);
+        else register.Published.Withdraw(node.Name);
     }
 
     /// <summary>Profiles of earlier loads may show how often a value of an open field occurred; the measures themselves are counts, and stay.</summary>

@@ -34,7 +34,10 @@ sealed class Planner(OpenPlace open, DisposalRequest request, DisposalTokens tok
             foreach (string name in names) Add(source.Name, TombstoneKind.Record, tokens.Record(source.Name, name), lasts: request is DisposalRequest.Erasure && source.Key.Count > 0);
             counts.Add(new SourceCounts(
                 source.Name, scan.Cut.Count(cut => cut), scan.Touched.Sum(touched => touched.Part.Files.Count) + scan.Dropped.Sum(load => load.Files.Count), scan.Dropped.Count,
-                Quarantined(source, scan), spine));
+                Quarantined(source, scan), spine)
+            {
+                UnreadLoads = scan.Unread,
+            });
         }
 
         foreach (string person in people.Emptied(records)) Add("", TombstoneKind.Person, tokens.Person(person), lasts: false);

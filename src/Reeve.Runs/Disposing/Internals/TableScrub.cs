@@ -1,4 +1,5 @@
 using System.Globalization;
+using Reeve.Integration.Index.Link;
 using Reeve.Runs.State;
 using Reeve.Store.DuckDb;
 using Reeve.Store.Snapshots;
@@ -23,15 +24,21 @@ static class TableScrub
     static readonly string[] Persons = ["person", "old", "new"];
 
     /// <summary>The snapshot without the rows that name what is disposed of; the same one when no row does.</summary>
-    public static Snapshot Without(OpenPlace open, Snapshot snapshot, Forgotten forgotten, CancellationToken cancel)
+    /// <param name="open">The place.</param>
+    /// <param name="snapshot">The table.</param>
+    /// <param name="forgotten">Recognises what goes.</param>
+    /// <param name="cancel">Stops the work.</param>
+    /// <param name="source">The source of whose records the table is, when it is a source's own table or its quarantine; there a row that names no record goes too.</param>
+    public static Snapshot Without(OpenPlace open, Snapshot snapshot, Forgotten forgotten, CancellationToken cancel, string? source = null)
     {
         (string Name, DuckDbType Type)[] columns = [.. open.State.Tables.Columns(snapshot.Id).Select(column => (column.Name, column.Type))];
         TextTable table = open.State.Tables.ReadText(snapshot.Id, [.. columns.Select(column => column.Name)], cancel);
         bool[] gone = new bool[table.Rows];
-        foreach ((string source, string record) in Pairs)
+        if (source is not null && (table.Find(ContractedColumns.Record) ?? table.Find("record")) is { } own) Mark(gone, row => own[row] is not { } name || forgotten.HasRecord(source, name));
+        foreach ((string from, string record) in Pairs)
         {
-            if (table.Find(source) is { } sources && table.Find(record) is { } records)
-                Mark(gone, row => sources[row] is { } from && records[row] is { } name && forgotten.HasRecord(from, name));
+            if (table.Find(from) is { } sources && table.Find(record) is { } records)
+                Mark(gone, row => sources[row] is { } whose && records[row] is { } name && forgotten.HasRecord(whose, name));
         }
 
         foreach (TextColumn label in Labels.Select(table.Find).OfType<TextColumn>())

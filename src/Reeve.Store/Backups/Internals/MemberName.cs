@@ -21,6 +21,8 @@ static class MemberName
         {
             ["register", var file] => RegisterDump.Tables.Any(table => file == table.Name + ".ndjson"),
             [NeverLink] => true,
+            // Backups of earlier programs have the list as it lay in the place's folder: restored there, it stops builds until it is imported.
+            ["place", NeverLink + ".csv"] => true,
             ["tables", var table, var content, SnapshotFile.Name or SnapshotFile.RowsName] => TableName.IsTable(table) && TableName.IsHash(content),
             ["originals", var first, var hash] => TableName.IsHash(hash) && first == hash[..2],
             ["place", .. var path] => path.Length is > 0 and <= MostParts && path.All(IsPlain) && IsPlaceFile(path),

@@ -4,7 +4,6 @@ using Reeve.Integration.Index.Carry;
 using Reeve.Integration.Index.Identity;
 using Reeve.Integration.Index.Link;
 using Reeve.Integration.Tests.Index.Link;
-using Reeve.Linkage.Score;
 using Reeve.Store;
 using Reeve.Store.Tables;
 

@@ -166,6 +166,18 @@ public class IdentityUpdateTests
     }
 
     [Fact]
+    public void Of_records_that_are_forgotten_nothing_is_left_and_everybody_else_stays()
+    {
+        Story story = new Story().On(1, "a1 b1", "a2", "a3", "c1").On(2, "a1 b1 c1", "a3").On(3, "a1", "b1 c1", "a3", "a4");
+        string gone = story.State.Map.Rows.First(row => row.Record == Story.Key("a2")).Person, split = story["b1"];
+        IdentityState left = story.State.Keeping(new HashSet<RecordKey>([Story.Key("a1"), Story.Key("b1"), Story.Key("c1"), Story.Key("a4")]));
+        Assert.Equal(story.State.Map.Rows.Where(row => row.Record.Record is not ("2" or "3")), left.Map.Rows);
+        Assert.DoesNotContain(gone, left.Map.Persons.Keys);
+        Assert.DoesNotContain(left.Changes, change => change.Old == gone);
+        Assert.Contains(left.Changes, change => change.Old == split || change.New == split);
+    }
+
+    [Fact]
     public void A_record_that_stands_twice_is_refused() =>
         Assert.Throws<ArgumentException>(() => new Story().On(1, "a1", "a1"));
 }
