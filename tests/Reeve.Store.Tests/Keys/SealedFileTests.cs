@@ -38,8 +38,10 @@ public sealed class SealedFileTests : IDisposable
         file.Write(keys, new byte[4000]);
         Assert.Equal(first.Length, File.ReadAllBytes(file.Path).Length);
         file.Write(keys, []);
-        Assert.Equal(first.Length, File.ReadAllBytes(file.Path).Length + 4096);
+        Assert.Equal(first.Length, File.ReadAllBytes(file.Path).Length);
         Assert.Empty(file.Read(keys));
+        file.Write(keys, new byte[4096]);
+        Assert.Equal(first.Length + 4096, File.ReadAllBytes(file.Path).Length);
     }
 
     [Fact]
