@@ -31,7 +31,7 @@ public class BuilderTests
 
         place.Append("data/benefits.tsv", "not one of its rows\n");
         Assert.Equal(["source:benefits"], Planned(place, PlanVerdict.Runs));
-        Assert.Equal(["standardised:benefits", "quality:benefits", "linkage:person"], Planned(place, PlanVerdict.Depends));
+        Assert.Equal(["standardised:benefits", "quality:benefits", "linkage:person", "linkage:property", "linkage:household"], Planned(place, PlanVerdict.Depends));
         string[] ran = Ran(place.Build());
         // What reads the table runs only if the table is another one.
         Assert.Equal(["source:benefits", "standardised:benefits"], ran.Take(2));
@@ -109,7 +109,7 @@ public class BuilderTests
     {
         using SmallPlace place = new();
         using OpenPlace open = place.Open();
-        LinkageFile person = open.Place.Linkages.Single();
+        LinkageFile person = open.Place.Linkages.Single(linkage => linkage.Kind == LinkageKind.People);
         foreach (LinkedSource linked in person.Sources)
         {
             string[] fields = [.. open.Place.Source(linked.Source)!.Fields.Select(field => field.Name)];

@@ -113,6 +113,7 @@ sealed class ManyForms : IDisposable
         load: {{load}}
         {{(hasKey ? "key: [ref]" : "description: Without a key")}}
         quarantine: {warn: 0%, fail: 100%}
+        expect: off
         {{more}}
         fields:
           ref: {type: text, required: true, sensitivity: identifier, on_fail: reject-row}

@@ -78,7 +78,7 @@ public sealed class DecisionTests
         long different = Decide(place, joined.Id, ReviewVerdict.Different), same = Decide(place, apart.Id, ReviewVerdict.Same);
 
         BuildReport report = place.Build();
-        Assert.Equal(["linkage:person"], report.Nodes.Where(node => node.Outcome is NodeEnding.Ran).Select(node => node.Node));
+        Assert.Equal(["linkage:person", "linkage:household"], report.Nodes.Where(node => node.Outcome is NodeEnding.Ran).Select(node => node.Node));
         Assert.Contains("decisions of reviewers", ((NodeEnding.Ran)report.Nodes.Single(node => node.Node == "linkage:person").Outcome).Why, StringComparison.Ordinal);
         Assert.False(Together(place, joined));
         Assert.True(Together(place, apart));
