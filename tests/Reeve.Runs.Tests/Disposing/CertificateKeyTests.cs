@@ -24,7 +24,7 @@ public class CertificateKeyTests
         for (byte secret = 0; secret < 100; secret++)
         {
             using ECDsa key = CertificateKey.Of(SHA256.HashData([secret]));
-            Assert.True(key.VerifyData([secret], key.SignData([secret], HashAlgorithmName.SHA256), HashAlgorithmName.SHA256));
+            Assert.True(key.VerifyData(new byte[] { secret }, key.SignData(new byte[] { secret }, HashAlgorithmName.SHA256), HashAlgorithmName.SHA256));
         }
     }
 
