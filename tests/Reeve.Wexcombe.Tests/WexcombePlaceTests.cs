@@ -36,7 +36,7 @@ public sealed class WexcombePlaceTests(WholePlace place)
     [Fact]
     public void Every_file_that_is_counted_is_there_with_its_size()
     {
-        Assert.Equal(14, place.Now.Files.Files.Count);
+        Assert.Equal(16, place.Now.Files.Files.Count);
         Assert.All(place.Now.Files.Files, file => Assert.Equal(file.Bytes, new FileInfo(place.Now.Path(file.Path)).Length));
         foreach ((string source, IReadOnlyList<Dictionary<string, string>> rows) in place.Now.Sources) Assert.Equal(place.Now.Files.Of(source).Records, rows.Count);
         Assert.Equal(place.Now.Gazetteer.Count, place.Now.Files.Properties);

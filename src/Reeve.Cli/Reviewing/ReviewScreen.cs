@@ -8,7 +8,7 @@ namespace Reeve.Cli.Reviewing;
 /// <summary>A task in words, 80 columns wide, without colour: what is read first stands first, as a screen reader says it.</summary>
 static class ReviewScreen
 {
-    const int Width = 80, NameWidth = 16, WordWidth = 10, ValueWidth = 25;
+    const int Width = 80, NameWidth = 16, WordWidth = 10, ValueWidth = 24;
 
     const string Hidden = "hidden", Nothing = "nothing";
 

@@ -5,8 +5,8 @@ namespace Reeve.Cli.Tests.Docs;
 /// <summary>Works through pages as a reader would, each once: saves the blocks that name a file, and runs the commands in order.</summary>
 public sealed class Readings
 {
-    /// <summary>Lines that are shown and not run: they set the machine up, or would run these tests from within.</summary>
-    static readonly string[] Shown = ["./test", "git clone ", "cd reeve", "sudo apt-get "];
+    /// <summary>Lines that are shown and not run: they set the machine up, ask a person, or would run these tests from within.</summary>
+    static readonly string[] Shown = ["./test", "git clone ", "cd reeve", "sudo apt-get ", "reeve review "];
 
     /// <summary>What a page may have readers type. Anything else is a mistake in the page, not a command to skip.</summary>
     static readonly string[] Run = ["./reeve", "cp "];

@@ -71,6 +71,7 @@ public sealed class MadePlace : IDisposable
     {
         string[] kept = ["council-tax.yaml", "gazetteer.yaml", "gp-registrations.yaml", "housing.yaml", "areas.yaml"];
         foreach (string file in Directory.GetFiles(Path.Combine(folder, "sources"), "*.yaml").Where(file => !kept.Contains(Path.GetFileName(file)))) File.Delete(file);
+        foreach (string other in new[] { "property.yaml", "household.yaml" }) File.Delete(Path.Combine(folder, "linkage", other));
         string linkage = Path.Combine(folder, "linkage", "person.yaml");
         File.WriteAllText(linkage, "version: 1\nauthor: Somebody else\ndpia: none\npurpose: To test\nlawful_basis: public-task\npower: Localism Act 2011, section 1\nsources: [council_tax, housing]\n");
         Approve(folder);

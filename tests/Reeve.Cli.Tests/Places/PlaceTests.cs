@@ -49,7 +49,7 @@ public sealed class PlaceTests(MadePlace places) : IClassFixture<MadePlace>
         string[] selected = Nodes(JsonDocument.Parse(Done(folder, "build", "--select", "benefits", "--json")).RootElement, "ran");
         Assert.Equal(["source:benefits", "standardised:benefits", "quality:benefits"], selected);
         string[] rest = Nodes(Build(folder), "ran");
-        Assert.Equal(["linkage:person"], rest);
+        Assert.Equal(["linkage:person", "linkage:property", "linkage:household"], rest);
     }
 
     [Fact]
