@@ -46,6 +46,11 @@ static class HiddenSweep
             notes.Add($"{node.Name} could not be made after the never-link list changed, so its tables were withdrawn.");
         }
 
+        // Questions and answers about records that no table has any more: who was hidden is among them.
+        Dictionary<string, HashSet<string>> there = new(StringComparer.Ordinal);
+        foreach (SourceFile source in open.Place.Sources)
+            there[source.Name] = [.. context.Read(source.Name, ["_record"])?.Columns[0].Values ?? []];
+        register.Reviews.Forget(record => !(there.TryGetValue(record.Source, out HashSet<string>? records) && records.Contains(record.Record)));
         (int _, int read) = open.State.RemoveSuperseded();
         register.Facts.ForgetReplaced(Measures);
         if (read == 0) register.NeverLink.Applied(list.Number);
