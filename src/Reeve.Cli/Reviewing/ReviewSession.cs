@@ -32,7 +32,8 @@ sealed class ReviewSession(ReviewDesk desk, string reviewer, string? linkage, Re
         }
 
         output.WriteLine();
-        output.WriteLine($"You decided {decided:N0}; {desk.Queue(linkage, reviewer).Count:N0} wait for you. The next `reeve build` goes by what was decided.");
+        output.WriteLine($"You decided {decided:N0}; {desk.Queue(linkage, reviewer).Count:N0} wait for you.");
+        output.WriteLine("The next `reeve build` goes by what was decided.");
     }
 
     /// <summary>Does what a key says.</summary>

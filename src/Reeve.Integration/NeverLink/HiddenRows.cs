@@ -20,20 +20,21 @@ public static class HiddenRows
     /// <param name="list">The list.</param>
     /// <param name="cancel">Stops the work.</param>
     /// <exception cref="Store.StoreException">Data: columns that the contract names are not there.</exception>
-    public static SourceRows Remove(SourceFile source, SourceRows rows, NeverLinkList list, CancellationToken cancel = default)
+    public static VisibleRows Remove(SourceFile source, SourceRows rows, NeverLinkList list, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(rows);
         ArgumentNullException.ThrowIfNull(list);
-        if (list.Entries.Count == 0 || rows.Table.Rows == 0) return rows;
+        if (list.Entries.Count == 0 || rows.Table.Rows == 0) return VisibleRows.All(rows);
         HiddenSearch search = new(source, rows, list, cancel);
         bool[] hidden = search.Find();
-        if (!hidden.Contains(true)) return rows;
+        if (!hidden.Contains(true)) return VisibleRows.All(rows);
         int[] kept = [.. Enumerable.Range(0, hidden.Length).Where(row => !hidden[row])];
         TextColumn[] columns = [.. rows.Table.Columns.Select(column => Of(column, kept))];
         // Rows without lines are named by their number in the part, which may not move when another is taken out.
         long[] lines = RowLines.Of(rows);
-        return rows with { Table = new TextTable(columns, kept.Length, [.. kept.Select(row => checked((int)lines[row]))]), PartOf = [.. kept.Select(row => rows.PartOf[row])] };
+        SourceRows visible = rows with { Table = new TextTable(columns, kept.Length, [.. kept.Select(row => checked((int)lines[row]))]), PartOf = [.. kept.Select(row => rows.PartOf[row])] };
+        return new VisibleRows(visible, search.KeysOf(hidden));
     }
 
     static TextColumn Of(TextColumn column, int[] kept)

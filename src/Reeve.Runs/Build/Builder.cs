@@ -42,7 +42,9 @@ public static class Builder
         try
         {
             foreach (PlanNode node in request.Nodes ?? open.Plan.Nodes) nodes.Run(node);
-            notes = [.. PlaceChanges.Clock(open, run), .. request.Nodes is null || request.Nodes.Count == open.Plan.Nodes.Count ? PlaceChanges.Withdraw(open) : [], .. HiddenSweep.End(open, new StepContext(open, scratch.Folder, run, request.Threads, static _ => { }, cancel))];
+            bool isWhole = request.Nodes is null || request.Nodes.Count == open.Plan.Nodes.Count;
+            StepContext context = new(open, scratch.Folder, run, request.Threads, static _ => { }, cancel);
+            notes = [.. PlaceChanges.Clock(open, run), .. isWhole ? PlaceChanges.Withdraw(open) : [], .. HiddenSweep.End(open, isWhole, context)];
         }
         catch (OperationCanceledException)
         {

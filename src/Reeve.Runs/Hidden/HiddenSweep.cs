@@ -30,12 +30,22 @@ static class HiddenSweep
             throw new StoreException(StoreFault.Request, "The never-link list has changed, and every table has to be made by it: build once without --select.");
     }
 
+    /// <summary>The list has to be applied again although it is the same: a correction made a record fit it that was seen before.</summary>
+    public static void Again(StepContext context)
+    {
+        if (context.Register.NeverLink.Newest() is { } list) context.Register.NeverLink.Reopen(list.Number);
+    }
+
     /// <summary>Removes what was made before the list.</summary>
+    /// <param name="open">The place.</param>
+    /// <param name="isWhole">Whether every node was gone through: otherwise what was not would be lost.</param>
+    /// <param name="context">What steps work with.</param>
     /// <returns>What a person should know, in sentences.</returns>
-    public static IReadOnlyList<string> End(OpenPlace open, StepContext context)
+    public static IReadOnlyList<string> End(OpenPlace open, bool isWhole, StepContext context)
     {
         Register register = open.State.Register;
         if (register.NeverLink.Newest() is not { IsApplied: false } list) return [];
+        if (!isWhole) return ["A record fits the never-link list now that was seen before: build once without --select, so that it goes from every table."];
         List<string> notes = [];
         foreach (PlanNode node in open.Plan.Nodes)
         {
@@ -64,8 +74,8 @@ static class HiddenSweep
         if (NodeRunner.Earlier(node.Name, open.State.Register) is not { } made) return true;
         bool byOtherList = made.Inputs.FirstOrDefault(static input => input.Name == NeverLinkFile.Input)?.Hash != list.Digest;
         if (node.Kind == NodeKind.Standardised) return byOtherList;
-        // A linkage of people remembers records that no table has any more.
-        if (byOtherList && open.Place.Linkages.Any(linkage => linkage.Name == node.Subject && linkage.Kind == LinkageKind.People)) return true;
+        // Linkages of people and of households remember what no table has any more.
+        if (byOtherList && open.Place.Linkages.Any(linkage => linkage.Name == node.Subject && linkage.Kind != LinkageKind.Properties)) return true;
         HashSet<string> tables = [.. open.Plan.Tables.Select(static table => table.Name)];
         return made.Inputs.Any(input => tables.Contains(input.Name) && context.Input(input.Name)?.Hash != input.Hash);
     }

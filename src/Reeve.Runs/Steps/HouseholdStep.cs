@@ -6,6 +6,7 @@ using Reeve.Integration.Index.Households;
 using Reeve.Integration.Index.Link;
 using Reeve.Linkage.Evaluate;
 using Reeve.Runs.Build;
+using Reeve.Runs.Hidden;
 using Reeve.Store;
 using Reeve.Store.Registers;
 using Reeve.Store.Snapshots;
@@ -27,7 +28,7 @@ sealed class HouseholdStep : IStep
         if (tables.Contains(null)) return null;
         IEnumerable<RecipeInput> loads = linkage.Sources.SelectMany(source => context.Register.Loads.All(source.Source)
             .Select(load => new RecipeInput(string.Create(CultureInfo.InvariantCulture, $"load {source.Source} {load.Number}"), HouseholdTables.Text(StepContext.Day(load.Recorded)))));
-        return Build.Recipe.Of(context.Open.Plan.ConfigurationOf(node.Name).Hash, HouseholdRun.Revision, [.. tables.OfType<RecipeInput>(), .. loads, .. context.FilesOf(node, linkage)]);
+        return Build.Recipe.Of(context.Open.Plan.ConfigurationOf(node.Name).Hash, HouseholdRun.Revision, [.. tables.OfType<RecipeInput>(), .. loads, .. context.Hidden, .. context.FilesOf(node, linkage)]);
     }
 
     public StepResult Run(PlanNode node, StepContext context)
@@ -48,7 +49,7 @@ sealed class HouseholdStep : IStep
         TableStore tables = context.Open.State.Tables;
         Snapshot members = tables.Write(linkage.Name, HouseholdTables.Members(households, history.Ids), context.Cancel);
         Snapshot lived = tables.Write(linkage.Name + HouseholdTables.ResidencesSuffix, HouseholdTables.Residences(residences, homes), context.Cancel);
-        Snapshot changes = tables.Write(linkage.Name + HouseholdTables.ChangesSuffix, HouseholdTables.Changes(history.Changes), context.Cancel);
+        Snapshot changes = tables.Write(linkage.Name + HouseholdTables.ChangesSuffix, HouseholdTables.Changes(HiddenSweep.IsDue(context.Open) ? history.OfThoseThereAre() : history.Changes), context.Cancel);
         HouseholdCounts counts = HouseholdCounts.Of(run, residences, households, homes);
         bool lacksTruth = linkage.Truth is not null && !context.HasTruth(linkage);
         HouseholdEvaluation? evaluation = lacksTruth || run.Newest is null ? null : Evaluate(linkage, people, households, run.Newest.Value, context);

@@ -3,6 +3,7 @@ using Reeve.Integration.Connect;
 using Reeve.Integration.Contracts;
 using Reeve.Integration.NeverLink;
 using Reeve.Runs.Build;
+using Reeve.Runs.Hidden;
 using Reeve.Store.Registers;
 using Reeve.Store.Snapshots;
 using Reeve.Store.Tables;
@@ -34,7 +35,9 @@ sealed class StandardisedStep : IStep
             [.. loads.SelectMany(load => load.Files.Select(file => new LoadedOriginal(
                 checked((int)load.Number), file.Name, context.Open.State.Originals.PathOf(file.Original), file.Rewritten?.Form == RewrittenForm.Table)))];
         // First of all: who is on the list is not read by anything that follows, and is in no count.
-        SourceRows rows = HiddenRows.Remove(source, SourceReader.Read(source, originals, context.Threads, context.Cancel), context.NeverLink.List, context.Cancel);
+        VisibleRows visible = HiddenRows.Remove(source, SourceReader.Read(source, originals, context.Threads, context.Cancel), context.NeverLink.List, context.Cancel);
+        if (context.NeverLink.List.Entries.Count > 0 && context.Read(source.Name, [Record]) is { } last && visible.Hides(last.Columns[0].Values)) HiddenSweep.Again(context);
+        SourceRows rows = visible.Rows;
         context.Progress(0.4);
         ContractResult result = ContractChecker.Check(source, rows, new ContractOptions { AsOf = StepContext.Day(loads[^1].Recorded), Threads = context.Threads }, context.Cancel);
         context.Progress(0.7);

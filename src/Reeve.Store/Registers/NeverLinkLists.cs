@@ -31,6 +31,10 @@ public sealed class NeverLinkLists
         session.Execute("UPDATE never_link_lists SET applied = @now WHERE number = @number AND applied IS NULL", new { number, now = _database.Now() });
     });
 
+    /// <summary>Notes that a table was made that shows somebody of a list: it has to be applied again.</summary>
+    /// <param name="number">The list's number.</param>
+    public void Reopen(long number) => _database.Write(session => session.Execute("UPDATE never_link_lists SET applied = NULL WHERE number = @number", new { number }));
+
     static NeverLinkRecord? Newest(Session session) =>
         session.First<Row>("SELECT number, digest, applied FROM never_link_lists ORDER BY number DESC LIMIT 1") is { } row ? new NeverLinkRecord(row.Number, row.Digest, row.Applied is not null) : null;
 

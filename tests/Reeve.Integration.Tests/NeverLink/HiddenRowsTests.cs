@@ -93,7 +93,7 @@ public sealed class HiddenRowsTests
     public void Of_those_who_are_hidden_no_value_is_left_in_the_columns()
     {
         SourceRows rows = Rows([Row("a", "Ada Brook-Carr", "1961-07-03", Number, "WX1 2AB"), Row("b", "Ben Carr", "1990-09-09", "9990123411", "WX1 2AC")]);
-        SourceRows kept = HiddenRows.Remove(People, rows, new NeverLinkList(1, [Ada]));
+        SourceRows kept = HiddenRows.Remove(People, rows, new NeverLinkList(1, [Ada])).Rows;
         Assert.Equal(["Ben Carr", "1990-09-09", "9990123411", "WX1 2AC", "b"], kept.Table.Columns.SelectMany(column => column.Values).OrderBy(value => value == "b"));
         Assert.Equal([3], kept.Table.Lines!);
         Assert.Single(kept.PartOf);
@@ -103,8 +103,8 @@ public sealed class HiddenRowsTests
     public void A_list_that_fits_nobody_changes_nothing()
     {
         SourceRows rows = Rows([Row("a", "Ben Carr", "1990-09-09")]);
-        Assert.Same(rows, HiddenRows.Remove(People, rows, new NeverLinkList(1, [Ada])));
-        Assert.Same(rows, HiddenRows.Remove(People, rows, NeverLinkList.None));
+        Assert.Same(rows, HiddenRows.Remove(People, rows, new NeverLinkList(1, [Ada])).Rows);
+        Assert.Same(rows, HiddenRows.Remove(People, rows, NeverLinkList.None).Rows);
     }
 
     [Fact]
@@ -112,7 +112,7 @@ public sealed class HiddenRowsTests
     {
         SourceFile keyless = People with { Key = [], Load = LoadMode.Replace };
         NeverLinkEntry second = new() { Source = "people", Record = "sketch.csv:3" };
-        SourceRows kept = HiddenRows.Remove(keyless, Rows([Row("a", "Ada Brook", ""), Row("b", "Ben Carr", ""), Row("c", "Cal Dunn", "")]), new NeverLinkList(1, [second]));
+        SourceRows kept = HiddenRows.Remove(keyless, Rows([Row("a", "Ada Brook", ""), Row("b", "Ben Carr", ""), Row("c", "Cal Dunn", "")]), new NeverLinkList(1, [second])).Rows;
         Assert.Equal([2, 4], kept.Table.Lines!);
     }
 
@@ -120,7 +120,7 @@ public sealed class HiddenRowsTests
 
     static string[] Kept(IReadOnlyList<NeverLinkEntry> entries, params string[][] rows)
     {
-        TextTable table = HiddenRows.Remove(People, Rows(rows), new NeverLinkList(1, entries)).Table;
+        TextTable table = HiddenRows.Remove(People, Rows(rows), new NeverLinkList(1, entries)).Rows.Table;
         return [.. Enumerable.Range(0, table.Rows).Select(row => table.Columns[0][row]!)];
     }
 

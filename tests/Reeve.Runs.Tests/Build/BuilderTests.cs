@@ -35,7 +35,7 @@ public class BuilderTests
         string[] ran = Ran(place.Build());
         // What reads the table runs only if the table is another one.
         Assert.Equal(["source:benefits", "standardised:benefits"], ran.Take(2));
-        Assert.Empty(ran.Except(["source:benefits", "standardised:benefits", "quality:benefits", "linkage:person"]));
+        Assert.Empty(ran.Except(["source:benefits", "standardised:benefits", "quality:benefits", "linkage:person", "linkage:property", "linkage:household"]));
         Assert.Empty(Ran(place.Build()));
     }
 

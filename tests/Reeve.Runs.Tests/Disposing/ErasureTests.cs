@@ -32,8 +32,11 @@ public sealed class ErasureTests : IDisposable
             Assert.Contains(before, file => file.Contains($"tables/{place}/", StringComparison.Ordinal));
         Assert.Equal(7, before.Count(file => file.Contains("originals", StringComparison.Ordinal)));
 
+        int asked = Asked();
+        Assert.True(asked > 1);
         Disposal disposal = Erase(byIdentity: true);
 
+        Assert.Equal(0, Asked());
         Assert.Empty(Search());
         Assert.NotEmpty(ByteSearch.Find(_place.Data, Needles));
         Assert.Empty(ByteSearch.Find(_place.Folder, ["nothing is called this"]));
@@ -41,9 +44,9 @@ public sealed class ErasureTests : IDisposable
         Assert.Equal(["care", "council_tax", "housing", "library", "notes", "school", "voters"], counts.Sources.Select(source => source.Source));
         Assert.All(counts.Sources, source => Assert.Equal((1, 1), (source.Rows, source.Originals)));
         Assert.Equal(2 * 6, counts.Sources.Sum(source => source.Spine));
-        Assert.Equal((1, 1), (counts.ReviewTasks, counts.ReviewDecisions));
+        Assert.Equal((asked, 1), (counts.ReviewTasks, counts.ReviewDecisions));
         using OpenPlace open = _place.Open();
-        ReviewTask left = Assert.Single(open.State.Register.Reviews.Tasks(), task => task.Asked.Left.Record == "CT100");
+        ReviewTask left = Assert.Single(open.State.Register.Reviews.Tasks("other"), task => task.Asked.Left.Record == "CT100");
         Assert.Equal(["LI100"], left.Asked.Members.Select(member => member.Record));
     }
 
@@ -131,6 +134,13 @@ public sealed class ErasureTests : IDisposable
         Assert.Null(((CertificateReading.Sound)Certificate.Verify(certificate.Replace("\n", "", StringComparison.Ordinal), null)).IsOwn);
         Assert.IsType<CertificateReading.Changed>(Certificate.Verify(certificate.Replace("\"rows\": 7", "\"rows\": 6", StringComparison.Ordinal), place));
         Assert.IsType<CertificateReading.NoCertificate>(Certificate.Verify("{}", place));
+    }
+
+    /// <summary>How many questions to reviewers are about the person, whose keys all end alike.</summary>
+    int Asked()
+    {
+        using OpenPlace open = _place.Open();
+        return open.State.Register.Reviews.Tasks().Count(task => new[] { task.Asked.Left, task.Asked.Right }.Any(record => record.Record.EndsWith("777", StringComparison.Ordinal)));
     }
 
     /// <summary>Reviewers are asked about the person, who is also in the cluster of a question about others; one question is answered.</summary>

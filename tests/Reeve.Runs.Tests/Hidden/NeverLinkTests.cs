@@ -6,6 +6,7 @@ using Reeve.Runs.State;
 using Reeve.Runs.Tests.Approvals;
 using Reeve.Store;
 using Reeve.Store.Snapshots;
+using Reeve.Workspace;
 
 namespace Reeve.Runs.Tests.Hidden;
 
@@ -74,6 +75,32 @@ public sealed class NeverLinkTests : IDisposable
             using TableReader reader = open.State.Tables.Open(open.State.Register.Published.FindTable("person__people")!.Id);
             return reader.ReadText(["person"]).Columns[0].Values;
         }
+    }
+
+    [Fact]
+    public void Whom_a_correction_makes_fit_the_list_is_remembered_no_more_than_others_on_it()
+    {
+        string[] files = [.. new[] { "housing", "benefits" }.Select(source => Path.Combine(town.Folder, "data", source + ".csv"))];
+        string[] right = [.. files.Select(File.ReadAllText)];
+        foreach (string file in files) File.WriteAllText(file, File.ReadAllText(file).Replace("Ada Brook", "Zelda Brook", StringComparison.Ordinal));
+        Change(_ => [Ada]);
+        town.Build();
+        Assert.Contains("h0", Everything().Split('\n'));
+
+        for (int at = 0; at < files.Length; at++) File.WriteAllText(files[at], right[at]);
+        using (OpenPlace open = town.Open())
+        {
+            // A build of a part takes it out of the source's table and asks for the rest.
+            PlanNode[] part = [.. new[] { "source:housing", "standardised:housing" }.Select(node => open.Plan.Find(node)!)];
+            Assert.Contains("without --select", Assert.Single(Builder.Build(open, new BuildRequest { Nodes = part }, new Tests.Build.Unwatched(), CancellationToken.None).Notes));
+        }
+        Assert.Contains("h0", Everything().Split('\n'));
+        BuildReport report = town.Build();
+        Assert.False(report.HasFailed);
+        Assert.Empty(report.Notes);
+        Assert.DoesNotContain("h0", Everything().Split('\n'));
+        Assert.DoesNotContain("Zelda", Everything());
+        Assert.True(town.Build().IsUnchanged);
     }
 
     [Fact]

@@ -48,7 +48,7 @@ public sealed class JsonCutTests
         from break_ in Gen.Elements("", "\n", " \n ")
         from list in Gen.Elements(true, false)
         from gone in Gen.SubListOf(Enumerable.Range(0, values.Count))
-        let objects = values.Select((value, at) => JsonSerializer.Serialize(new { n = at, v = value, inner = new[] { value } }).Replace(",", $",{break_}", StringComparison.Ordinal))
+        let objects = values.Select((value, at) => $"{{\"n\":{at},{break_}\"v\":{JsonSerializer.Serialize(value)},{break_}\"inner\":[{JsonSerializer.Serialize(value)}]}}")
         select (list ? "[" + string.Join($"{break_},{break_}", objects) + "]" : string.Concat(objects.Select(each => each + "\n")), gone.ToArray());
 
     [Fact]

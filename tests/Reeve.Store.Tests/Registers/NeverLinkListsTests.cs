@@ -24,6 +24,10 @@ public sealed class NeverLinkListsTests
             Assert.Equal(StoreFault.Surroundings, Assert.Throws<StoreException>(() => lists.Record(number, digest)).Fault);
         lists.Applied(3);
         Assert.True(lists.Newest()!.IsApplied);
+        lists.Reopen(3);
+        Assert.Equal(new NeverLinkRecord(3, "c", false), lists.Newest());
+        lists.Applied(3);
+        Assert.True(lists.Newest()!.IsApplied);
     }
 
     [Theory, MemberData(nameof(All))]

@@ -40,6 +40,13 @@ public sealed record HouseholdHistory(IReadOnlyList<string> Ids, IReadOnlyList<H
         return new HouseholdHistory(all, [.. changes, .. Found(all, shared, kept, known, changes, day)]);
     }
 
+    /// <summary>The changes among households that there are: nothing says that another was ever there.</summary>
+    public IReadOnlyList<HouseholdChange> OfThoseThereAre()
+    {
+        HashSet<string> there = [.. Ids];
+        return [.. Changes.Where(change => there.Contains(change.Old) && (change.New is null || there.Contains(change.New)))];
+    }
+
     static string?[] Assign(SharedMembers[] shared, int households, out HashSet<string> live)
     {
         string?[] given = new string?[households];

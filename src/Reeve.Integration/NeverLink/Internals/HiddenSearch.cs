@@ -43,6 +43,12 @@ sealed class HiddenSearch
         return hidden;
     }
 
+    /// <summary>The keys of rows, as they are compared; none of a source without a key, or of a row that lacks a part of it.</summary>
+    public HashSet<string> KeysOf(bool[] hidden) =>
+        key.Length == 0 ? [] : [.. Enumerable.Range(0, hidden.Length).Where(row => hidden[row]).Select(ComparedKey).OfType<string>()];
+
+    string? ComparedKey(int row) => key.All(field => field.InputOf(row) < field.Inputs.Count) ? PersonForms.Key(KeyOf(row, written: false)) : null;
+
     void Numbers(bool[] hidden)
     {
         HashSet<string> listed = [.. entries.Select(static each => each.Entry.NhsNumber).OfType<string>()];
@@ -115,7 +121,7 @@ sealed class HiddenSearch
     void WithTheirKeys(bool[] hidden)
     {
         if (key.Length == 0) return;
-        int[] codes = Interned.Of([.. Enumerable.Range(0, hidden.Length).Select(row => key.All(field => field.InputOf(row) < field.Inputs.Count) ? PersonForms.Key(KeyOf(row, written: false)) : null)]).Codes;
+        int[] codes = Interned.Of([.. Enumerable.Range(0, hidden.Length).Select(ComparedKey)]).Codes;
         HashSet<int> theirs = [.. Enumerable.Range(0, hidden.Length).Where(row => hidden[row] && codes[row] >= 0).Select(row => codes[row])];
         for (int row = 0; row < hidden.Length; row++) hidden[row] |= theirs.Contains(codes[row]);
     }

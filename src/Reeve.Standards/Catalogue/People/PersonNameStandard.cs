@@ -58,15 +58,13 @@ sealed class PersonNameStandard : Standard
         return Rune.ToUpperInvariant(first).ToString();
     }
 
-#pragma warning disable CA1001 // The pools hold nothing but memory, and go when the reader goes.
     sealed class ColumnReader(NameOrder order) : StandardReader
     {
-        readonly ThreadLocal<WordPool> pools = new(() => new WordPool());
+        readonly WordPool pool = new();
 
         public override StandardValue Read(string text) =>
-            PlainNames.TryRead(text, order, pools.Value!, out StandardValue value) ? value : NameReading.Whole(text, order);
+            PlainNames.TryRead(text, order, pool, out StandardValue value) ? value : NameReading.Whole(text, order);
 
         public override StandardValue Read(ReadOnlySpan<string?> columns) => NameReading.Columns(columns, order);
     }
-#pragma warning restore CA1001
 }

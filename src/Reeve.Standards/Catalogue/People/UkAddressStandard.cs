@@ -41,15 +41,13 @@ sealed class UkAddressStandard : Standard
         _ => base.Generalise(canonical, level, context),
     };
 
-#pragma warning disable CA1001 // The pools hold nothing but memory, and go when the reader goes.
     sealed class ColumnReader : StandardReader
     {
-        readonly ThreadLocal<WordPool> pools = new(() => new WordPool());
+        readonly WordPool pool = new();
 
         public override StandardValue Read(string text)
         {
             if (text.Length > UkAddress.MostCharacters) return StandardValue.Invalid("longer than any address");
-            WordPool pool = pools.Value!;
             if (UkAddress.Parse(text, pool) is not { } address) return Nowhere(text);
             // Once "O 1a a" is written together its end may be a postcode: what is given reads as itself.
             for (int i = 0; i < MostRounds && address is { Postcode: null, IsSettled: false } && UkAddress.Parse(address.Value, pool) is { } again && again.Value != address.Value; i++)
@@ -80,5 +78,4 @@ sealed class UkAddressStandard : Standard
             ? StandardValue.Missing
             : new StandardValue(ValueState.Missing, null, "says that there is none");
     }
-#pragma warning restore CA1001
 }

@@ -15,7 +15,7 @@ static class RegisterDump
         ("approvals", "id", 2), ("approval_withdrawals", "approval", 2),
         ("review_tasks", "id", 3), ("review_members", "task, position", 3), ("review_votes", "id", 3), ("review_looks", "id", 3), ("review_strata", "linkage, stratum", 3),
         ("never_link_lists", "number", 4), ("load_acceptances", "source, number", 5),
-        ("disposals", "id", 6), ("tombstones", "token", 6),
+        ("disposals", "id", 6), ("tombstones", "token", 6), ("backups", "id", 6),
     ];
 
     /// <summary>The rows of a table.</summary>

@@ -9,6 +9,14 @@ public class HouseholdHistoryTests
     static readonly HomeStatement Ann = Says("tax", "ann", House, "2015-01-01"), Bob = Says("tax", "bob", House, "2015-01-01"), Cat = Says("gp", "cat", House);
 
     [Fact]
+    public void What_is_left_of_the_history_is_of_households_that_there_are()
+    {
+        HouseholdChange split = new(Loaded, HouseholdChangeKind.Split, "H-1", "H-2", "because"), retired = new(Loaded, HouseholdChangeKind.Retired, "H-3", null, "why");
+        HouseholdChange merged = new(Loaded, HouseholdChangeKind.Merged, "H-3", "H-1", "because"), revived = new(Loaded, HouseholdChangeKind.Revived, "H-2", "H-2", "why");
+        Assert.Equal([split, revived], new HouseholdHistory(["H-1", "H-2"], [split, retired, merged, revived]).OfThoseThereAre());
+    }
+
+    [Fact]
     public void A_first_identifier_is_the_same_wherever_the_key_is()
     {
         string id = new Story().Build(Ann, Bob)["1: ann, bob"];
