@@ -37,11 +37,18 @@ public sealed class TextColumn(string name, int[] codes, string[] values)
     public TextColumn Map(string name, Func<string, string?> map)
     {
         ArgumentNullException.ThrowIfNull(map);
+        return MapCodes(name, code => map(Values[code]));
+    }
+
+    /// <summary>The column that a function of the value's code gives; equal results share a code, null and an empty text are missing.</summary>
+    public TextColumn MapCodes(string name, Func<int, string?> map)
+    {
+        ArgumentNullException.ThrowIfNull(map);
         Dictionary<string, int> seen = new(StringComparer.Ordinal);
         int[] recode = new int[Values.Length];
         for (int code = 0; code < recode.Length; code++)
         {
-            if (map(Values[code]) is not { Length: > 0 } text) { recode[code] = -1; continue; }
+            if (map(code) is not { Length: > 0 } text) { recode[code] = -1; continue; }
             if (!seen.TryGetValue(text, out int mapped)) seen.Add(text, mapped = seen.Count);
             recode[code] = mapped;
         }

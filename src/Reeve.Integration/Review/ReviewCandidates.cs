@@ -11,6 +11,9 @@ sealed class ReviewCandidates
     /// <summary>A bridge of at least this probability is no weak one.</summary>
     const double Strong = 0.999;
 
+    /// <summary>A weak bridge parts a cluster into two of at least two records each.</summary>
+    const int LeastWithBridge = 4;
+
     /// <summary>A cluster is worth this many bits of doubt whatever its link's probability says: what the model is sure of may be wrong too.</summary>
     const double LeastDoubtOfCluster = 0.25;
 
@@ -19,19 +22,14 @@ sealed class ReviewCandidates
 
     readonly LinkResult result;
     readonly ReviewOptions options;
-    readonly Dictionary<int, List<int>> members = [];
+    readonly ClusterMembers members;
     readonly Dictionary<(int, int), ReviewCandidate> found = [];
 
     public ReviewCandidates(LinkResult result, ReviewOptions options)
     {
         this.result = result;
         this.options = options;
-        for (int record = 0; record < result.Clusters.Count; record++)
-        {
-            if (!members.TryGetValue(result.Clusters[record], out List<int>? list)) members.Add(result.Clusters[record], list = []);
-            list.Add(record);
-        }
-
+        members = new ClusterMembers(result.Clusters);
         ScoredPair[] joining = [.. result.Scored.Pairs.Where(pair => pair.Probability >= result.ClusterThreshold.Probability)];
         Uncertain();
         Bridges(joining);
@@ -45,9 +43,9 @@ sealed class ReviewCandidates
 
     /// <summary>The records of the clusters of a pair, without the pair, in the order of records.</summary>
     public IEnumerable<int> Others(ScoredPair pair) =>
-        new[] { result.Clusters[pair.Left], result.Clusters[pair.Right] }.Distinct().SelectMany(cluster => members[cluster]).Where(record => record != pair.Left && record != pair.Right).Order();
+        new[] { result.Clusters[pair.Left], result.Clusters[pair.Right] }.Distinct().SelectMany(cluster => members.Of(cluster)).Where(record => record != pair.Left && record != pair.Right).Order();
 
-    int Size(int record) => members[result.Clusters[record]].Count;
+    int Size(int record) => members.Size(record);
 
     (int, int) Clusters(ScoredPair pair)
     {
@@ -71,7 +69,7 @@ sealed class ReviewCandidates
 
     void Bridges(ScoredPair[] joining)
     {
-        ScoredPair[] within = [.. joining.Where(InOneCluster)];
+        ScoredPair[] within = [.. joining.Where(pair => InOneCluster(pair) && Size(pair.Left) >= LeastWithBridge)];
         foreach ((int link, _) in WeakBridges.Find(within))
         {
             ScoredPair pair = within[link];
@@ -94,10 +92,9 @@ sealed class ReviewCandidates
 
     void Large(ScoredPair[] joining)
     {
-        foreach (IGrouping<int, ScoredPair> cluster in joining.Where(InOneCluster).GroupBy(pair => result.Clusters[pair.Left]))
+        foreach (IGrouping<int, ScoredPair> cluster in joining.Where(pair => InOneCluster(pair) && Size(pair.Left) >= options.LargeCluster).GroupBy(pair => result.Clusters[pair.Left]))
         {
-            int size = members[cluster.Key].Count;
-            if (size < options.LargeCluster) continue;
+            int size = members.Of(cluster.Key).Count;
             ScoredPair weakest = cluster.MinBy(pair => (pair.Weight, pair.Left, pair.Right));
             Add(OfCluster(weakest, $"weakest link of a cluster of {size}", size));
         }

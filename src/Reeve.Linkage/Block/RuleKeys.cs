@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Reeve.Linkage.Model;
 
 namespace Reeve.Linkage.Block;
@@ -23,14 +22,13 @@ sealed class RuleKeys
     {
         Rule = rule;
         int count = records.Count;
-        Dictionary<long, int> numbers = [];
         int[] leftKeys = new int[count], rightKeys = rule.IsSymmetric ? leftKeys : new int[count];
         KeyEquality? tokens = null;
         foreach (KeyEquality equality in rule.Equalities)
         {
             if (equality.Left is KeyExpression.Token) { tokens = equality; continue; }
             (int[] l, int[] r) = SharedCodes(columns[equality.Left], columns[equality.Right]);
-            numbers.Clear();
+            PairNumbers numbers = new(count);
             Combine(leftKeys, l, numbers);
             if (!rule.IsSymmetric) Combine(rightKeys, r, numbers);
         }
@@ -84,7 +82,7 @@ sealed class RuleKeys
     }
 
     /// <summary>Codes of two columns in one numbering, so that equal texts have equal codes.</summary>
-    static (int[] Left, int[] Right) SharedCodes(TextColumn left, TextColumn right)
+    internal static (int[] Left, int[] Right) SharedCodes(TextColumn left, TextColumn right)
     {
         if (ReferenceEquals(left, right)) return (left.Codes, right.Codes);
         Dictionary<string, int> seen = new(left.Values.Length, StringComparer.Ordinal);
@@ -100,15 +98,13 @@ sealed class RuleKeys
         return (left.Codes, codes);
     }
 
-    static void Combine(int[] keys, int[] codes, Dictionary<long, int> numbers)
+    static void Combine(int[] keys, int[] codes, PairNumbers numbers)
     {
         for (int record = 0; record < keys.Length; record++)
         {
             if (keys[record] < 0) continue;
             if (codes[record] < 0) { keys[record] = -1; continue; }
-            ref int number = ref CollectionsMarshal.GetValueRefOrAddDefault(numbers, ((long)keys[record] << 32) | (uint)codes[record], out bool known);
-            if (!known) number = numbers.Count - 1;
-            keys[record] = number;
+            keys[record] = numbers[keys[record], codes[record]];
         }
     }
 
@@ -124,27 +120,28 @@ sealed class RuleKeys
         return (starts, records);
     }
 
-    static (int[] Starts, int[] Keys) Tokens(TextColumn column, int[] others)
+    /// <summary>For each value of a column its words, each once, numbered; in the order in which they stand.</summary>
+    internal static int[][] Words(TextColumn column)
     {
         Dictionary<string, int> words = new(StringComparer.Ordinal);
-        int[][] wordsOf = [.. column.Values.Select(text => text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal).Select(word =>
+        return [.. column.Values.Select(text => text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal).Select(word =>
         {
             if (!words.TryGetValue(word, out int number)) words.Add(word, number = words.Count);
             return number;
         }).ToArray())];
-        Dictionary<long, int> numbers = [];
+    }
+
+    static (int[] Starts, int[] Keys) Tokens(TextColumn column, int[] others)
+    {
+        int[][] wordsOf = Words(column);
+        PairNumbers numbers = new(others.Length);
         int[] starts = new int[others.Length + 1];
         List<int> keys = [];
         for (int record = 0; record < others.Length; record++)
         {
             starts[record] = keys.Count;
             if (column.Codes[record] < 0 || others[record] < 0) continue;
-            foreach (int word in wordsOf[column.Codes[record]])
-            {
-                ref int number = ref CollectionsMarshal.GetValueRefOrAddDefault(numbers, ((long)others[record] << 32) | (uint)word, out bool known);
-                if (!known) number = numbers.Count - 1;
-                keys.Add(number);
-            }
+            foreach (int word in wordsOf[column.Codes[record]]) keys.Add(numbers[others[record], word]);
             keys.Sort(starts[record], keys.Count - starts[record], null);
         }
         starts[^1] = keys.Count;

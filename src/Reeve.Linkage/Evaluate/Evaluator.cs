@@ -23,7 +23,9 @@ public static class Evaluator
         ArgumentNullException.ThrowIfNull(truth);
         List<ThresholdPoint> points = [];
         long right = 0, wrong = 0;
-        ScoredPair[] known = [.. links.Where(link => truth[link.Left] >= 0 && truth[link.Right] >= 0).OrderByDescending(link => link.Weight)];
+        ScoredPair[] known = [.. links.Where(link => truth[link.Left] >= 0 && truth[link.Right] >= 0)];
+        // Links of one weight are counted together, so it does not matter which of them comes first.
+        Array.Sort(Array.ConvertAll(known, link => -link.Weight), known);
         for (int at = 0; at < known.Length; at++)
         {
             if (truth[known[at].Left] == truth[known[at].Right]) right++; else wrong++;
@@ -38,12 +40,12 @@ public static class Evaluator
     {
         ArgumentNullException.ThrowIfNull(records);
         KeyColumns columns = new(records);
-        RuleKeys[] rules = [.. blocking.Select(rule => new RuleKeys(rule, records, columns))];
+        RuleTest[] rules = [.. blocking.Select(rule => new RuleTest(rule, columns))];
         long lost = 0;
         foreach (List<int> person in People(truth))
             for (int i = 0; i < person.Count; i++)
                 for (int j = i + 1; j < person.Count; j++)
-                    if (records.MayCompare(person[i], person[j]) && !rules.Any(rule => rule.Holds(person[i], person[j]))) lost++;
+                    if (records.MayCompare(person[i], person[j]) && !Array.Exists(rules, rule => rule.Holds(person[i], person[j]))) lost++;
         return lost;
     }
 

@@ -19,7 +19,7 @@ static class Tables
 
     /// <summary>The standardised fields of a table that nobody configured.</summary>
     public static IReadOnlyDictionary<string, (FieldKind Kind, Linkage.TextColumn Column)> Standardised(params (string Header, string[] Values)[] columns) =>
-        new Standardiser(new Dictionary<string, string>(StringComparer.Ordinal)).Standardise(ColumnInference.Infer(Of(columns), NothingSaid));
+        new Standardiser(new Dictionary<string, string>(StringComparer.Ordinal), threads: 2).Standardise(ColumnInference.Infer(Of(columns), NothingSaid));
 
     static TextColumn Encode(string header, string[] values)
     {

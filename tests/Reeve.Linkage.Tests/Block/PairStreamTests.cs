@@ -59,6 +59,21 @@ public sealed class PairStreamTests
             Assert.Equal(Reference(records, RuleSets[set]).Where(pair => wanted[pair.Left] || wanted[pair.Right]), pairs);
         }).QuickCheckThrowOnFailure();
 
+    [Theory, MemberData(nameof(Sets))]
+    public void A_rule_is_tested_without_its_blocks_as_with_them(int set) =>
+        Prop.ForAll(AnyRecords().ToArbitrary(), records =>
+        {
+            KeyColumns columns = new(records);
+            foreach (BlockingRule rule in RuleSets[set])
+            {
+                RuleKeys keys = new(rule, records, columns);
+                RuleTest test = new(rule, columns);
+                for (int a = 0; a < records.Count; a++)
+                    for (int b = 0; b < records.Count; b++)
+                        if (a != b) Assert.Equal(keys.Holds(a, b), test.Holds(a, b));
+            }
+        }).QuickCheckThrowOnFailure();
+
     [Fact]
     public void The_reference_tells_a_wrong_rule_from_a_right_one()
     {

@@ -20,8 +20,8 @@ public static class CarryTables
         IReadOnlyList<ScoredPair> rows = carried.Hashes is null ? [] : pairs;
         return new OutputTable(
         [
-            Texts.Shared("left", [.. rows.Select(pair => carried.Keys[pair.Left].Label)]),
-            Texts.Shared("right", [.. rows.Select(pair => carried.Keys[pair.Right].Label)]),
+            Texts.Numbered("left", [.. rows.Select(pair => pair.Left)], carried.Keys.Count, record => carried.Keys[record].Label),
+            Texts.Numbered("right", [.. rows.Select(pair => pair.Right)], carried.Keys.Count, record => carried.Keys[record].Label),
             new OutputColumn.Real("match_weight", [.. rows.Select(pair => pair.Weight)]),
         ]);
     }

@@ -16,22 +16,28 @@ static class Assignment
     {
         string?[] persons = new string?[clusters.Count];
         HashSet<string> given = new(StringComparer.Ordinal);
-        Give(Candidates(clusters, before, record => before.Standing.TryGetValue(record, out Membership? row) ? [row] : []), persons, given);
+        Give(Candidates(clusters, before, (record, rows) =>
+        {
+            if (before.Standing.TryGetValue(record, out Membership? row)) rows.Add(row);
+        }), persons, given);
 
         HashSet<RecordKey> left = [.. clusters.Where((_, cluster) => persons[cluster] is null).SelectMany(records => records).Where(before.Standing.ContainsKey)];
         ILookup<RecordKey, Membership> past = before.Rows.Where(row => left.Contains(row.Record)).DistinctBy(row => (row.Record, row.Person)).ToLookup(row => row.Record);
-        Give(Candidates(clusters, before, record => past[record]).FindAll(candidate => !before.Persons[candidate.Person].IsLive), persons, given);
+        Give(Candidates(clusters, before, (record, rows) => rows.AddRange(past[record])).FindAll(candidate => !before.Persons[candidate.Person].IsLive), persons, given);
         return persons;
     }
 
-    static List<Candidate> Candidates(IReadOnlyList<RecordKey[]> clusters, IdentityMap before, Func<RecordKey, IEnumerable<Membership>> rows)
+    static List<Candidate> Candidates(IReadOnlyList<RecordKey[]> clusters, IdentityMap before, Action<RecordKey, List<Membership>> addRows)
     {
         List<Candidate> candidates = [];
         Dictionary<string, (int There, int Back)> shared = new(StringComparer.Ordinal);
+        List<Membership> rows = [];
         for (int cluster = 0; cluster < clusters.Count; cluster++)
         {
             shared.Clear();
-            foreach (Membership row in clusters[cluster].SelectMany(rows))
+            rows.Clear();
+            foreach (RecordKey record in clusters[cluster]) addRows(record, rows);
+            foreach (Membership row in rows)
             {
                 (int there, int back) = shared.GetValueOrDefault(row.Person);
                 shared[row.Person] = row.IsCurrent ? (there + 1, back) : (there, back + 1);

@@ -1,10 +1,12 @@
+using System.Runtime.InteropServices;
+
 namespace Reeve.Integration.Index.Identity;
 
 /// <summary>Which record belongs to which person, and belonged when. It is carried from build to build and never changed in place.</summary>
 public sealed class IdentityMap
 {
-    readonly Dictionary<RecordKey, Membership> _standing = [];
-    readonly SortedDictionary<string, PersonSpan> _persons = new(StringComparer.Ordinal);
+    readonly Dictionary<RecordKey, Membership> _standing;
+    readonly Dictionary<string, PersonSpan> _persons = new(StringComparer.Ordinal);
 
     /// <summary>A map of these rows.</summary>
     /// <param name="rows">In any order. Of one record the rows do not overlap, but may meet on one day.</param>
@@ -13,15 +15,18 @@ public sealed class IdentityMap
     {
         ArgumentNullException.ThrowIfNull(rows);
         Membership[] all = [.. rows];
-        Array.Sort(all, ByRecordAndTime);
+        // As a rule they come as they were written: in order, but for those that are new.
+        if (!IsSorted(all)) Array.Sort(all, ByRecordAndTime);
         Rows = all;
+        _standing = new(all.Length);
         foreach (Membership row in all)
         {
             if (row.Until < row.Since) throw new ArgumentException("A row of the map ends before it begins.", nameof(rows));
-            if (_standing.TryGetValue(row.Record, out Membership? earlier) && earlier.IsCurrent) throw new ArgumentException("A record belongs to two persons.", nameof(rows));
-            _standing[row.Record] = row;
-            PersonSpan known = _persons.GetValueOrDefault(row.Person, new PersonSpan(row.Since, false));
-            _persons[row.Person] = new PersonSpan(row.Since < known.Since ? row.Since : known.Since, known.IsLive || row.IsCurrent);
+            ref Membership? standing = ref CollectionsMarshal.GetValueRefOrAddDefault(_standing, row.Record, out bool isThere)!;
+            if (isThere && standing!.IsCurrent) throw new ArgumentException("A record belongs to two persons.", nameof(rows));
+            standing = row;
+            ref PersonSpan span = ref CollectionsMarshal.GetValueRefOrAddDefault(_persons, row.Person, out bool isKnown);
+            span = new PersonSpan(!isKnown || row.Since < span.Since ? row.Since : span.Since, span.IsLive || row.IsCurrent);
             if (NewestDay is null || row.Since > NewestDay) NewestDay = row.Since;
             if (row.Until > NewestDay) NewestDay = row.Until;
         }
@@ -39,8 +44,14 @@ public sealed class IdentityMap
     /// <summary>The newest row of each record: where it belongs, or belonged when it was last there.</summary>
     public IReadOnlyDictionary<RecordKey, Membership> Standing => _standing;
 
-    /// <summary>Everybody who ever was in the map, by identifier.</summary>
+    /// <summary>Everybody who ever was in the map, by identifier; in no order.</summary>
     public IReadOnlyDictionary<string, PersonSpan> Persons => _persons;
+
+    static bool IsSorted(Membership[] rows)
+    {
+        for (int at = 1; at < rows.Length; at++) if (ByRecordAndTime(rows[at - 1], rows[at]) > 0) return false;
+        return true;
+    }
 
     // Rows that begin on one day: the one that ended is before the one that stands.
     static int ByRecordAndTime(Membership left, Membership right)

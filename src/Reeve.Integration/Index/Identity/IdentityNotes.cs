@@ -26,6 +26,7 @@ static class IdentityNotes
             (int fresh, int kept) = sources.GetValueOrDefault(record.Record.Source);
             sources[record.Record.Source] = before.Standing.ContainsKey(record.Record) ? (fresh, kept + 1) : (fresh + 1, kept);
         }
+        if (sources.Values.All(source => source.Kept > 0)) yield break;
         ILookup<string, Membership> had = before.Rows.Where(row => row.IsCurrent).ToLookup(row => row.Record.Source, StringComparer.Ordinal);
         HashSet<string> retired = [.. changes.Where(change => change.Kind == IdentityChangeKind.Retired).Select(change => change.Old)];
         foreach ((string source, (int fresh, int kept)) in sources.OrderBy(each => each.Key, StringComparer.Ordinal))
@@ -46,7 +47,7 @@ static class IdentityNotes
 
     static IEnumerable<string> Large(IReadOnlyList<Membership> now)
     {
-        int[] large = [.. now.GroupBy(row => row.Person).Select(group => group.Count()).Where(count => count > Many)];
+        int[] large = [.. now.CountBy(row => row.Person, StringComparer.Ordinal).Select(person => person.Value).Where(count => count > Many)];
         if (large.Length > 0)
             yield return $"Warning: {large.Length:N0} {(large.Length == 1 ? "person has" : "persons have")} more than {Many} records (at most {large.Max():N0}): look at them before you rely on them.";
     }

@@ -22,8 +22,8 @@ public static class IdentityTables
             Texts.Shared("source", [.. rows.Select(row => row.Record.Source)]),
             OutputColumn.Text.Of("record", [.. rows.Select(row => row.Record.Record)]),
             Texts.Shared("person", [.. rows.Select(row => row.Person)]),
-            Texts.Shared("since", [.. rows.Select(row => Day(row.Since))]),
-            Texts.Shared("until", [.. rows.Select(row => row.Until is { } until ? Day(until) : null)]),
+            Texts.Days("since", [.. rows.Select(row => (DateOnly?)row.Since)]),
+            Texts.Days("until", [.. rows.Select(row => row.Until)]),
             OutputColumn.Text.Of("fingerprint", [.. rows.Select(row => row.Fingerprint)]),
         ]);
     }
@@ -52,9 +52,12 @@ public static class IdentityTables
         {
             TextColumn source = Column(map, "source"), record = Column(map, "record"), person = Column(map, "person"), since = Column(map, "since"), until = Column(map, "until"), fingerprint = Column(map, "fingerprint");
             TextColumn day = Column(changes, "day"), change = Column(changes, "change"), old = Column(changes, "old"), now = Column(changes, "new"), why = Column(changes, "why");
+            // Of few days: each is read once.
+            DateOnly[] begun = [.. since.Values.Select(Parse)], ended = [.. until.Values.Select(Parse)];
             return new IdentityState(
                 new IdentityMap(Enumerable.Range(0, map.Rows).Select(row => new Membership(
-                    new RecordKey(Filled(source, row), Filled(record, row)), Filled(person, row), Parse(Filled(since, row)), until[row] is { } end ? Parse(end) : null, fingerprint[row]))),
+                    new RecordKey(Filled(source, row), Filled(record, row)), Filled(person, row), since.Codes[row] < 0 ? throw new FormatException() : begun[since.Codes[row]],
+                    until.Codes[row] < 0 ? null : ended[until.Codes[row]], fingerprint[row]))),
                 [.. Enumerable.Range(0, changes.Rows).Select(row => new IdentityChange(Parse(Filled(day, row)), Kind(Filled(change, row)), Filled(old, row), now[row], Filled(why, row)))]);
         }
         catch (Exception fault) when (fault is FormatException or ArgumentException)

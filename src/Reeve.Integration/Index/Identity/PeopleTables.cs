@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Reeve.Integration.Index.Carry;
 using Reeve.Integration.Index.Link;
 using Reeve.Linkage.Score;
@@ -49,7 +50,7 @@ public sealed record PeopleTables
         Texts.Shared("source", [.. rows.Select(row => row.Record.Source)]),
         OutputColumn.Text.Of("record", [.. rows.Select(row => row.Record.Record)]),
         Texts.Shared("person", [.. rows.Select(row => row.Person)]),
-        Texts.Shared("since", [.. rows.Select(row => IdentityTables.Day(row.Since))]),
+        Texts.Days("since", [.. rows.Select(row => (DateOnly?)row.Since)]),
         Texts.Shared("how", [.. evidence.Select(each => Word(each.How))]),
         new OutputColumn.Real("probability", [.. evidence.Select(each => each.Probability is { } probability ? Math.Round(probability, 9) : double.NaN)]),
     ]);
@@ -57,13 +58,20 @@ public sealed record PeopleTables
     /// <summary>A row for each person there is, by identifier.</summary>
     static OutputTable People(IdentityUpdate update)
     {
-        (string Person, int Records, int Sources)[] persons =
-            [.. update.Memberships.GroupBy(row => row.Person, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal)
-                .Select(group => (group.Key, group.Count(), group.Select(row => row.Record.Source).Distinct(StringComparer.Ordinal).Count()))];
+        Dictionary<string, (int Records, List<string> Sources)> found = new(StringComparer.Ordinal);
+        foreach (Membership row in update.Memberships)
+        {
+            ref (int Records, List<string> Sources) person = ref CollectionsMarshal.GetValueRefOrAddDefault(found, row.Person, out _);
+            person.Records++;
+            person.Sources ??= [];
+            if (!person.Sources.Contains(row.Record.Source)) person.Sources.Add(row.Record.Source);
+        }
+        (string Person, int Records, int Sources)[] persons = [.. found.Select(each => (each.Key, each.Value.Records, each.Value.Sources.Count))];
+        Array.Sort(persons, static (left, right) => string.CompareOrdinal(left.Person, right.Person));
         return new OutputTable(
         [
             OutputColumn.Text.Of("person", [.. persons.Select(each => each.Person)]),
-            Texts.Shared("since", [.. persons.Select(each => IdentityTables.Day(update.State.Map.Persons[each.Person].Since))]),
+            Texts.Days("since", [.. persons.Select(each => (DateOnly?)update.State.Map.Persons[each.Person].Since)]),
             new OutputColumn.Integer("records", [.. persons.Select(each => (long)each.Records)]),
             new OutputColumn.Integer("sources", [.. persons.Select(each => (long)each.Sources)]),
         ]);
@@ -72,8 +80,8 @@ public sealed record PeopleTables
     /// <summary>The links, with the person that both records belong to; none where something keeps them apart.</summary>
     static OutputTable Links(IReadOnlyList<ScoredPair> links, IReadOnlyList<Membership> rows) => new(
     [
-        Texts.Shared("left", [.. links.Select(link => rows[link.Left].Record.Label)]),
-        Texts.Shared("right", [.. links.Select(link => rows[link.Right].Record.Label)]),
+        Texts.Numbered("left", [.. links.Select(link => link.Left)], rows.Count, record => rows[record].Record.Label),
+        Texts.Numbered("right", [.. links.Select(link => link.Right)], rows.Count, record => rows[record].Record.Label),
         new OutputColumn.Real("match_weight", [.. links.Select(link => Math.Round(link.Weight, 6))]),
         new OutputColumn.Real("match_probability", [.. links.Select(link => Math.Round(link.Probability, 9))]),
         Texts.Shared("person", [.. links.Select(link => rows[link.Left].Person == rows[link.Right].Person ? rows[link.Left].Person : null)]),

@@ -29,8 +29,9 @@ public sealed record RecordEvidence(LinkedHow How, double? Probability)
         ArgumentNullException.ThrowIfNull(clusters);
         ArgumentNullException.ThrowIfNull(pairs);
         ArgumentNullException.ThrowIfNull(isDecided);
-        Dictionary<int, int> sizes = [];
-        foreach (int cluster in clusters) sizes[cluster] = sizes.GetValueOrDefault(cluster) + 1;
+        // A cluster's number is that of one of its records.
+        int[] sizes = new int[clusters.Count];
+        foreach (int cluster in clusters) sizes[cluster]++;
         double[] strongest = new double[clusters.Count];
         Array.Fill(strongest, double.NaN);
         foreach (ScoredPair pair in pairs)

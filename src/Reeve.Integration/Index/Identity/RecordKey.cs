@@ -12,6 +12,9 @@ public readonly record struct RecordKey(string Source, string Record)
     /// <summary>As tables and commands have it: <c>SOURCE:RECORD</c>.</summary>
     public string Label => $"{Source}:{Record}";
 
+    /// <summary>Of the record's name alone, nearly: sources are few.</summary>
+    public override int GetHashCode() => (Record?.GetHashCode(StringComparison.Ordinal) ?? 0) ^ (Source?.Length ?? 0) << 16;
+
     /// <inheritdoc/>
     public override string ToString() => "[withheld]";
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Reeve.Linkage;
 using Reeve.Standards;
 
@@ -8,7 +9,8 @@ static class AddressFields
 {
     /// <param name="lines">Lines in the order of the file, or one whole address.</param>
     /// <param name="fields">Receives the fields; what is there already stays, and is filled where it is missing.</param>
-    public static void Add(List<TextColumn> lines, Dictionary<string, (FieldKind Kind, TextColumn Column)> fields)
+    /// <param name="threads">Threads; at least 1. The result does not depend on it.</param>
+    public static void Add(List<TextColumn> lines, Dictionary<string, (FieldKind Kind, TextColumn Column)> fields, int threads)
     {
         bool numbered = fields.ContainsKey("house_number");
         TextColumn whole = lines.Count == 1 ? lines[0] : Join(lines);
@@ -19,7 +21,11 @@ static class AddressFields
             if (lines.Count > 1 && !fields.ContainsKey("locality")) fields["locality"] = (FieldKind.Locality, lines[1].Map("locality", UkAddress.Canonical));
             return;
         }
-        Dictionary<string, UkAddress?> parsed = whole.Values.ToDictionary(text => text, text => UkAddress.Parse(text), StringComparer.Ordinal);
+        UkAddress?[] parsed = new UkAddress?[whole.Values.Length];
+        Parallel.ForEach(Partitioner.Create(0, Math.Max(1, parsed.Length)), new ParallelOptions { MaxDegreeOfParallelism = threads }, range =>
+        {
+            for (int code = range.Item1; code < Math.Min(range.Item2, parsed.Length); code++) parsed[code] = UkAddress.Parse(whole.Values[code]);
+        });
         Part("house_number", FieldKind.HouseNumber, House);
         Part("street", FieldKind.Street, address => address.Street);
         Part("town", FieldKind.Town, address => address.Town);
@@ -27,7 +33,7 @@ static class AddressFields
 
         void Part(string name, FieldKind kind, Func<UkAddress, string?> part)
         {
-            TextColumn column = whole.Map(name, text => parsed[text] is { } address ? part(address) : null);
+            TextColumn column = whole.MapCodes(name, code => parsed[code] is { } address ? part(address) : null);
             if (column.Values.Length > 0) fields[name] = (kind, fields.TryGetValue(name, out (FieldKind, TextColumn Column) known) ? Standardiser.FirstFilled(name, [known.Column, column]) : column);
         }
     }

@@ -5,7 +5,8 @@ namespace Reeve.Integration.Index.Infer;
 
 /// <summary>Turns the columns of a file into standardised fields. Work is done once for each distinct value.</summary>
 /// <param name="superseded">NHS numbers that were replaced, old to new (canonical).</param>
-sealed class Standardiser(IReadOnlyDictionary<string, string> superseded)
+/// <param name="threads">Threads; at least 1. The result does not depend on it.</param>
+sealed class Standardiser(IReadOnlyDictionary<string, string> superseded, int threads)
 {
     /// <summary>The fields of a file, by name.</summary>
     public IReadOnlyDictionary<string, (FieldKind Kind, TextColumn Column)> Standardise(IReadOnlyList<InferredColumn> columns)
@@ -44,7 +45,7 @@ sealed class Standardiser(IReadOnlyDictionary<string, string> superseded)
         if (wholeName is not null) AddFullName(wholeName);
         if (wholeAddress is not null) lines.Add(lines.Count == 0 ? wholeAddress : WhereEmpty(wholeAddress, lines));
         if (telephones.Count > 0) Add("telephone", FieldKind.Telephone, FirstFilled("telephone", telephones));
-        if (lines.Count > 0) AddressFields.Add(lines, fields);
+        if (lines.Count > 0) AddressFields.Add(lines, fields, threads);
         return fields;
 
         void Add(string name, FieldKind kind, TextColumn column) => fields[name] = (kind, column);
@@ -68,9 +69,10 @@ sealed class Standardiser(IReadOnlyDictionary<string, string> superseded)
         {
             TextColumn[] parts = [.. new[] { "forename", "surname" }.Where(fields.ContainsKey).Select(name => fields[name].Item2)];
             if (parts.Length > 0) column = WhereEmpty(column, parts);
-            Fill("forename", FieldKind.Forename, column.Map("forename", text => PersonName.Parse(text)?.FirstForename));
-            Fill("middle_name", FieldKind.MiddleName, column.Map("middle_name", text => PersonName.Parse(text)?.MiddleNames));
-            Fill("surname", FieldKind.Surname, column.Map("surname", text => PersonName.Parse(text)?.Surname));
+            PersonName?[] names = [.. column.Values.Select(PersonName.Parse)];
+            Fill("forename", FieldKind.Forename, column.MapCodes("forename", code => names[code]?.FirstForename));
+            Fill("middle_name", FieldKind.MiddleName, column.MapCodes("middle_name", code => names[code]?.MiddleNames));
+            Fill("surname", FieldKind.Surname, column.MapCodes("surname", code => names[code]?.Surname));
         }
 
         void Fill(string name, FieldKind kind, TextColumn column) => Add(name, kind, fields.TryGetValue(name, out (FieldKind, TextColumn Column) known) ? FirstFilled(name, [known.Column, column]) : column);

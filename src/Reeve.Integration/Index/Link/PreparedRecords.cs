@@ -18,7 +18,7 @@ sealed record PreparedRecords(
         List<string> notes = [];
         IReadOnlyDictionary<string, ColumnKind> given = Given(extracts, request, written);
         IReadOnlyList<InferredColumn>[] columns = [.. extracts.Select((extract, at) => kinds is null ? ColumnInference.Infer(extract.Table, given) : KnownColumns.Of(extract.Table, kinds[at]))];
-        Standardiser standardiser = new(request.Superseded is { } superseded ? SupersededNumbers.Read(superseded, cancel) : new Dictionary<string, string>(StringComparer.Ordinal));
+        Standardiser standardiser = new(request.Superseded is { } superseded ? SupersededNumbers.Read(superseded, cancel) : new Dictionary<string, string>(StringComparer.Ordinal), request.Threads);
         IReadOnlyDictionary<string, (FieldKind Kind, TextColumn Column)>[] fields = [.. columns.Select(standardiser.Standardise)];
         cancel.ThrowIfCancellationRequested();
 

@@ -71,7 +71,7 @@ public class StandardiserTests
     [Fact]
     public void A_superseded_NHS_number_is_read_as_the_current_one()
     {
-        Standardiser standardiser = new(new Dictionary<string, string>(StringComparer.Ordinal) { ["9434765870"] = "9434765919" });
+        Standardiser standardiser = new(new Dictionary<string, string>(StringComparer.Ordinal) { ["9434765870"] = "9434765919" }, threads: 1);
         var fields = standardiser.Standardise(ColumnInference.Infer(Tables.Of(("nhs_number", ["943 476 5870", "9434765919", "9434765918"])), Tables.NothingSaid));
         Assert.Equal(["9434765919", "9434765919", null], Enumerable.Range(0, 3).Select(record => fields["nhs_number"].Column[record]));
     }
