@@ -77,7 +77,11 @@ public static class DuckDbFiles
         return Parquet(path, columns: null, threads, progress, cancel);
     }
 
-    static TextTable Parquet(string path, IReadOnlyList<string>? columns, int? threads, IProgress<double>? progress, CancellationToken cancel)
+    static TextTable Parquet(string path, IReadOnlyList<string>? columns, int? threads, IProgress<double>? progress, CancellationToken cancel) =>
+        ParquetInput.Read(Path.GetFullPath(path), columns, threads ?? Environment.ProcessorCount, cancel) ?? AnyParquet(path, columns, threads, progress, cancel);
+
+    /// <summary>Reads any Parquet file, whoever wrote it, by DuckDB.</summary>
+    internal static TextTable AnyParquet(string path, IReadOnlyList<string>? columns, int? threads, IProgress<double>? progress, CancellationToken cancel)
     {
         string full = Path.GetFullPath(path);
         var options = new DuckDbOptions { Threads = threads ?? Environment.ProcessorCount, Files = [full] };

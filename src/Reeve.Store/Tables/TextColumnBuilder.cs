@@ -22,10 +22,21 @@ sealed class TextColumnBuilder(string name)
 
     /// <summary>Adds a cell; one of nothing but white space is missing.</summary>
     /// <param name="utf8">Valid UTF-8.</param>
-    public void Add(ReadOnlySpan<byte> utf8)
+    public void Add(ReadOnlySpan<byte> utf8) => AddCode(CodeOf(utf8));
+
+    /// <summary>The code of a cell, as <see cref="Add"/> takes it; -1 where it is missing.</summary>
+    /// <param name="utf8">Valid UTF-8.</param>
+    public int CodeOf(ReadOnlySpan<byte> utf8)
     {
         ReadOnlySpan<byte> text = Utf8Trim.Trim(utf8);
-        AddCode(text.IsEmpty ? -1 : Code(text));
+        return text.IsEmpty ? -1 : Code(text);
+    }
+
+    /// <summary>Adds a cell by its code: from <see cref="CodeOf"/>, or -1 where it is missing.</summary>
+    public void AddCode(int code)
+    {
+        if (Rows == _codes.Length) Array.Resize(ref _codes, (int)Math.Min(Array.MaxLength, 2L * Rows));
+        _codes[Rows++] = code;
     }
 
     /// <summary>Adds missing cells until there are so many rows.</summary>
@@ -82,11 +93,5 @@ sealed class TextColumnBuilder(string name)
         }
 
         _slots = larger;
-    }
-
-    void AddCode(int code)
-    {
-        if (Rows == _codes.Length) Array.Resize(ref _codes, (int)Math.Min(Array.MaxLength, 2L * Rows));
-        _codes[Rows++] = code;
     }
 }

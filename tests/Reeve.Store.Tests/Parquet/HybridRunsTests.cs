@@ -14,8 +14,22 @@ public sealed class HybridRunsTests
         int[] values = [.. Enumerable.Range(0, random.Next(40)).SelectMany(_ => Enumerable.Repeat(random.Next(1 << width), random.Next(4) == 0 ? random.Next(60) : 1))];
         ByteBuffer buffer = new();
         HybridRuns.Add(values, width, buffer);
-        return Read(buffer.Written.ToArray(), width, values.Length).SequenceEqual(values);
+        int[] read = new int[values.Length];
+        HybridRuns.Read(buffer.Written, width, read);
+        return Read(buffer.Written.ToArray(), width, values.Length).SequenceEqual(values) && read.SequenceEqual(values);
     }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Too_few_numbers_are_refused()
+    {
+        ByteBuffer buffer = new();
+        HybridRuns.Add(Enumerable.Range(0, 20).ToArray(), 5, buffer);
+        byte[] bytes = buffer.Written.ToArray();
+        Assert.Throws<FormatException>(() => HybridRuns.Read(bytes.AsSpan(0, bytes.Length - 4), 5, new int[20]));
+        Assert.ThrowsAny<Exception>(() => HybridRuns.Read(bytes, 5, new int[25]));
+        Assert.Throws<FormatException>(() => HybridRuns.Read(bytes, 33, new int[20]));
+        Assert.Throws<FormatException>(() => HybridRuns.Read([0, 0], 5, new int[1]));
+    }
 
     [Fact]
     public void A_long_run_takes_a_few_bytes()

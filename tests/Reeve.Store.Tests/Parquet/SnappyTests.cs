@@ -43,7 +43,35 @@ public sealed class SnappyTests
         Assert.True(Compressed(text).Length < text.Length / 8);
     }
 
-    static bool Survives(byte[] bytes) => Decompressed(Compressed(bytes)).SequenceEqual(bytes);
+    [Fact]
+    public void What_is_damaged_is_refused_or_read_but_never_beyond_its_room() => Prop.ForAll((byte[] piece, PositiveInt seed) =>
+    {
+        Random random = new(seed.Get);
+        byte[] bytes = [.. Enumerable.Repeat(piece, 20).SelectMany(each => each)], compressed = Compressed(bytes);
+        for (int change = 0; change < 20; change++)
+        {
+            byte[] damaged = [.. compressed];
+            damaged[random.Next(damaged.Length)] = (byte)random.Next(256);
+            try { Snappy.Decompress(damaged.AsSpan(0, random.Next(damaged.Length + 1)), new byte[bytes.Length]); }
+            catch (Exception fault) when (fault is FormatException or ArgumentException or IndexOutOfRangeException or OverflowException) { }
+        }
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Long_offsets_and_lengths_of_others_are_read()
+    {
+        // A literal of 5 whose length is in a byte of its own; then 6 from 5 back, by an offset of four bytes.
+        byte[] compressed = [11, 60 << 2, 4, .. "abcde"u8, (5 << 2) | 3, 5, 0, 0, 0], taken = new byte[11];
+        Snappy.Decompress(compressed, taken);
+        Assert.Equal("abcdeabcdea"u8, taken);
+    }
+
+    static bool Survives(byte[] bytes)
+    {
+        byte[] compressed = Compressed(bytes), taken = new byte[bytes.Length];
+        Snappy.Decompress(compressed, taken);
+        return Decompressed(compressed).SequenceEqual(bytes) && taken.SequenceEqual(bytes);
+    }
 
     static byte[] Compressed(byte[] bytes)
     {

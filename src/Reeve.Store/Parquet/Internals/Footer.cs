@@ -8,6 +8,9 @@ sealed class Footer
     /// <summary>Leads and ends a file.</summary>
     public static ReadOnlySpan<byte> Magic => "PAR1"u8;
 
+    /// <summary>Who wrote the file.</summary>
+    public static ReadOnlySpan<byte> Writer => "reeve version 1"u8;
+
     const int Version = 1, Optional = 1, Utf8 = 0, Int64 = 2, Double = 5, ByteArray = 6;
 
     readonly OutputTable _table;
@@ -91,7 +94,7 @@ sealed class Footer
         writer.Int64(3, _table.Rows);
         writer.StructList(4, _groupCount);
         footer.Add(_groups.Written);
-        writer.Text(6, "reeve version 1");
+        writer.Bytes(6, Writer);
         writer.StructList(7, _table.Columns.Count); // values are ordered as their type says: without this, nobody trusts least and most
         foreach (OutputColumn _ in _table.Columns)
         {

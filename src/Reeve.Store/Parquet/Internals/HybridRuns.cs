@@ -38,6 +38,73 @@ static class HybridRuns
         Pack(values[packed..], width, into);
     }
 
+    /// <summary>Reads numbers that were added.</summary>
+    /// <param name="from">The bytes.</param>
+    /// <param name="width">In [1, 32].</param>
+    /// <param name="values">Receives the numbers, as many as it has room for.</param>
+    /// <exception cref="FormatException">There are fewer, or the bytes are none of this form.</exception>
+    public static void Read(ReadOnlySpan<byte> from, int width, Span<int> values)
+    {
+        if (width is < 1 or > 32) throw new FormatException();
+        int bytes = (width + 7) / 8;
+        while (!values.IsEmpty)
+        {
+            ulong header = Varint(ref from);
+            int count = (int)Math.Min(header >> 1, int.MaxValue / Group);
+            if (count == 0) throw new FormatException();
+            if ((header & 1) == 0)
+            {
+                uint value = 0;
+                for (int at = 0; at < bytes; at++) value |= (uint)from[at] << (8 * at);
+                from = from[bytes..];
+                count = Math.Min(count, values.Length);
+                values[..count].Fill((int)value);
+            }
+            else
+            {
+                int packed = (int)Math.Min((long)count * width, from.Length);
+                count = Math.Min(count * Group, values.Length);
+                Unpack(from[..packed], width, values[..count]);
+                from = from[packed..];
+            }
+
+            values = values[count..];
+        }
+    }
+
+    static void Unpack(ReadOnlySpan<byte> from, int width, Span<int> values)
+    {
+        if ((long)values.Length * width > 8L * from.Length) throw new FormatException();
+        ulong bits = 0, mask = (1UL << width) - 1;
+        int held = 0, read = 0;
+        for (int at = 0; at < values.Length; at++)
+        {
+            while (held < width)
+            {
+                bits |= (ulong)from[read++] << held;
+                held += 8;
+            }
+
+            values[at] = (int)(uint)(bits & mask);
+            bits >>= width;
+            held -= width;
+        }
+    }
+
+    static ulong Varint(ref ReadOnlySpan<byte> from)
+    {
+        ulong value = 0;
+        for (int shift = 0, at = 0; shift < 64; shift += 7, at++)
+        {
+            value |= (ulong)(from[at] & 0x7F) << shift;
+            if (from[at] >= 0x80) continue;
+            from = from[(at + 1)..];
+            return value;
+        }
+
+        throw new FormatException();
+    }
+
     /// <summary>Adds one number many times.</summary>
     public static void AddRun(int value, int count, int width, ByteBuffer into)
     {

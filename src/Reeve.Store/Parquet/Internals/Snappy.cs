@@ -30,6 +30,84 @@ sealed class Snappy
         return written;
     }
 
+    /// <summary>Takes what was compressed apart.</summary>
+    /// <param name="from">The compressed bytes.</param>
+    /// <param name="to">As long as what was compressed.</param>
+    /// <exception cref="FormatException">They are not of this form, or of another length; exceptions of ranges likewise.</exception>
+    public static void Decompress(ReadOnlySpan<byte> from, Span<byte> to)
+    {
+        int at = 0, written = 0, shift = 0;
+        long length = 0;
+        byte part;
+        do
+        {
+            part = from[at++];
+            length |= (long)(part & 0x7F) << shift;
+            shift += 7;
+        }
+        while (part >= 0x80 && shift < 35);
+
+        if (length != to.Length) throw new FormatException();
+        while (at < from.Length)
+        {
+            int tag = from[at++], count, offset;
+            switch (tag & 3)
+            {
+                case 0:
+                    count = (tag >> 2) + 1;
+                    if (count > 60)
+                    {
+                        int bytes = count - 60;
+                        count = checked((int)Little(from.Slice(at, bytes)) + 1);
+                        at += bytes;
+                    }
+
+                    from.Slice(at, count).CopyTo(to[written..]);
+                    at += count;
+                    written += count;
+                    continue;
+                case 1:
+                    count = ((tag >> 2) & 7) + 4;
+                    offset = ((tag >> 5) << 8) | from[at++];
+                    break;
+                case 2:
+                    count = (tag >> 2) + 1;
+                    offset = (int)Little(from.Slice(at, 2));
+                    at += 2;
+                    break;
+                default:
+                    count = (tag >> 2) + 1;
+                    offset = checked((int)Little(from.Slice(at, 4)));
+                    at += 4;
+                    break;
+            }
+
+            if (offset == 0 || offset > written) throw new FormatException();
+            Repeat(to.Slice(written - offset, offset + count), offset);
+            written += count;
+        }
+
+        if (written != to.Length) throw new FormatException();
+    }
+
+    /// <summary>A copy may reach into what it writes: then what stands before it is repeated.</summary>
+    static void Repeat(Span<byte> bytes, int offset)
+    {
+        for (int done = offset; done < bytes.Length;)
+        {
+            int count = Math.Min(done, bytes.Length - done);
+            bytes[..count].CopyTo(bytes[done..]);
+            done += count;
+        }
+    }
+
+    static uint Little(ReadOnlySpan<byte> bytes)
+    {
+        uint value = 0;
+        for (int at = 0; at < bytes.Length; at++) value |= (uint)bytes[at] << (8 * at);
+        return value;
+    }
+
     void Block(ReadOnlySpan<byte> block, Span<byte> to, ref int written)
     {
         Array.Clear(_places);
