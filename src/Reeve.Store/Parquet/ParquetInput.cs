@@ -16,7 +16,7 @@ static class ParquetInput
     /// <param name="columns">The columns to read, in the order in which they are to come; null for all.</param>
     /// <param name="threads">How many threads work; at least 1. The table does not depend on it.</param>
     /// <param name="cancel">Stops the work between columns.</param>
-    /// <returns>The table; null where the file is another program's, is damaged or is not there, has no such column, or has a real that DuckDB writes with an exponent.</returns>
+    /// <returns>The table; null where the file is another program's, is damaged or is not there, has no such column, or has a real beyond 2^53.</returns>
     /// <exception cref="OperationCanceledException">Stopped by <paramref name="cancel"/>.</exception>
     public static TextTable? Read(string path, IReadOnlyList<string>? columns, int threads, CancellationToken cancel)
     {

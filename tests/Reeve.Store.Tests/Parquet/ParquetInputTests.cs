@@ -41,12 +41,20 @@ public sealed class ParquetInputTests : IDisposable
     [Fact]
     public void Reals_are_written_as_DuckDB_writes_them_or_left_to_it()
     {
-        double[] plain = [0, -0.0, 1, -1, 0.1, 1 / 3.0, -2.5e-4, 1e-4, 123456.789, 9007199254740992, -9007199254740991, 4503599627370495.5, Math.PI * 1e10, 0.30000000000000004];
+        double[] plain = [0, -0.0, 1, -1, 0.1, 1 / 3.0, -2.5e-4, 1e-4, 123456.789, 1e-5, 2e-5, -3.2e-5, 9.99999999999999e-5, 0.000012345678901234567, 9.9e-6, -1.5e-300, double.Epsilon, 9007199254740992, -9007199254740991, 4503599627370495.5, Math.PI * 1e10, 0.30000000000000004];
         string path = Written(new([new OutputColumn.Real("real", plain)]));
         AssertSame(DuckDbFiles.AnyParquet(path, null, 1, null, default), ParquetInput.Read(path, null, 1, default));
-        foreach (double real in (double[])[1e-5, 9.9e-5, 1e16, -1e300, double.Epsilon])
+        foreach (double real in (double[])[1e16, -1e300, double.MaxValue])
             Assert.Null(ParquetInput.Read(Written(new([new OutputColumn.Real("real", [1, real])])), null, 1, default));
     }
+
+    [Fact]
+    public void Any_real_that_is_read_is_written_as_DuckDB_writes_it() => Prop.ForAll((PositiveInt seed) =>
+    {
+        Random random = new(seed.Get);
+        string path = Written(new([new OutputColumn.Real("real", [.. Enumerable.Range(0, 500).Select(_ => (random.NextDouble() - 0.5) * Math.Pow(10, random.Next(-30, 15)))])]));
+        AssertSame(DuckDbFiles.AnyParquet(path, null, 1, null, default), ParquetInput.Read(path, null, 1, default));
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(30));
 
     [Fact]
     public void Files_of_others_a_missing_column_and_no_file_are_left_to_DuckDB()

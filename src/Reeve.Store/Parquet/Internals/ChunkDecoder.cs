@@ -9,12 +9,6 @@ namespace Reeve.Store.Parquet.Internals;
 /// <remarks>Damage is a <see cref="FormatException"/>, or an exception of a range.</remarks>
 sealed class ChunkDecoder(TextColumnBuilder into, ColumnType type)
 {
-    /// <summary>Reals below it are written with an exponent, on which programs do not agree.</summary>
-    const double LeastPlainReal = 1e-4;
-
-    /// <summary>Up to it every whole number is a double.</summary>
-    const double MostWhole = 9007199254740992;
-
     const int DataPage = 0, DictionaryPage = 2, Unknown = -2;
 
     byte[] _page = [];
@@ -81,17 +75,8 @@ sealed class ChunkDecoder(TextColumnBuilder into, ColumnType type)
         Span<byte> text = stackalloc byte[32];
         int written;
         if (type == ColumnType.Integer) BinaryPrimitives.ReadInt64LittleEndian(value).TryFormat(text, out written, default, CultureInfo.InvariantCulture);
-        else written = Written(BinaryPrimitives.ReadDoubleLittleEndian(value), text);
+        else written = RealText.Write(BinaryPrimitives.ReadDoubleLittleEndian(value), text);
         return into.CodeOf(text[..written]);
-
-        static int Written(double real, Span<byte> text)
-        {
-            int count;
-            if (Math.Truncate(real) == real && Math.Abs(real) <= MostWhole) ((long)real).TryFormat(text, out count, default, CultureInfo.InvariantCulture);
-            else if (Math.Abs(real) is >= LeastPlainReal and < MostWhole) real.TryFormat(text, out count, default, CultureInfo.InvariantCulture);
-            else throw new FormatException();
-            return count;
-        }
     }
 
     void FindValues(byte[] dictionary, int count)
