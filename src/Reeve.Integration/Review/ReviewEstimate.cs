@@ -18,7 +18,7 @@ public sealed record StratumFinding(string Name, long Pairs, int Drawn, int Same
     public Interval? Share => Told == 0 ? null : Interval.Wilson(Same, Told, Math.Max(Pairs, Told));
 }
 
-/// <summary>How often the model's links are right, as reviewers found it in a random sample of them. It measures the model and not what reviewers then put right.</summary>
+/// <summary>How often the links that the model makes now are right, as reviewers found it in a random sample of pairs. It measures the model, whatever it has learnt, and not what reviewers put right one by one.</summary>
 /// <remarks>
 /// It holds as far as reviewers are right, and as far as those of the sample that are not decided yet are like the others. Links that identifiers forbid, and pairs that
 /// were never compared, are not in it.
@@ -45,17 +45,17 @@ public sealed record ReviewEstimate
     {
         get
         {
-            if (Strata.FirstOrDefault(finding => finding.Name == ReviewSample.Below) is not { Told: > 0 } below) return null;
-            StratumFinding[] links = Links;
-            long linked = links.Sum(finding => finding.Pairs);
-            if (Mean(links, finding => finding.Told == 0 ? null : Interval.Wilson(finding.Same, finding.Told, Math.Max(finding.Pairs, finding.Told), Interval.Z975)) is not { } right) return null;
-            Interval missed = Interval.Wilson(below.Same, below.Told, Math.Max(below.Pairs, below.Told), Interval.Z975);
+            StratumFinding[] links = Links, others = [.. Strata.Where(finding => !ReviewSample.IsOfLinks(finding.Name))];
+            long linked = links.Sum(finding => finding.Pairs), left = others.Sum(finding => finding.Pairs);
+            if (Mean(links, Wide) is not { } right || Mean(others, Wide) is not { } missed) return null;
             return new Interval(
-                Recall(right.Estimate * linked, missed.Estimate * below.Pairs), Recall(right.Low * linked, missed.High * below.Pairs), Recall(right.High * linked, missed.Low * below.Pairs));
+                Recall(right.Estimate * linked, missed.Estimate * left), Recall(right.Low * linked, missed.High * left), Recall(right.High * linked, missed.Low * left));
         }
     }
 
-    StratumFinding[] Links => [.. Strata.Where(finding => finding.Name != ReviewSample.Below)];
+    StratumFinding[] Links => [.. Strata.Where(finding => ReviewSample.IsOfLinks(finding.Name))];
+
+    static Interval? Wide(StratumFinding finding) => finding.Told == 0 ? null : Interval.Wilson(finding.Same, finding.Told, Math.Max(finding.Pairs, finding.Told), Interval.Z975);
 
     /// <summary>Makes the estimate.</summary>
     /// <param name="linkage">The linkage.</param>

@@ -16,7 +16,23 @@ static class ReviewSample
     /// <summary>Links above what is uncertain; uncertain links; and uncertain pairs that are no links.</summary>
     public const string Sure = "sure links", Uncertain = "uncertain links", Below = "uncertain pairs that are not linked";
 
+    /// <summary>Links that the sample does not reach: no pair of them is drawn.</summary>
+    public const string Beyond = "links less probable than what is sampled";
+
+    /// <summary>What a stratum's part is called that is linked otherwise than the stratum was, since decisions taught the model.</summary>
+    const string LinkedSince = ", linked since decisions train the model", UnlinkedSince = ", not linked since decisions train the model";
+
     const string Seed = "reeve-review-1";
+
+    /// <summary>Whether the pairs of a stratum, or of a part of one, are links.</summary>
+    public static bool IsOfLinks(string stratum) => stratum.EndsWith(LinkedSince, StringComparison.Ordinal) || (stratum != Below && !stratum.EndsWith(UnlinkedSince, StringComparison.Ordinal));
+
+    /// <summary>The part of a stratum that is, or is not, linked now.</summary>
+    public static string Part(string stratum, bool isLinked) => isLinked == (stratum != Below) ? stratum : stratum + (isLinked ? LinkedSince : UnlinkedSince);
+
+    /// <summary>The stratum of a pair; null when it is too improbable to be looked at.</summary>
+    public static string? StratumOf(double probability, double threshold, ReviewOptions options) =>
+        probability < options.From && probability < threshold ? null : probability < threshold ? Below : probability <= options.To ? Uncertain : Sure;
 
     /// <summary>Draws the sample.</summary>
     /// <param name="pairs">Scored pairs, as the model left them: whatever was decided of them.</param>
@@ -31,9 +47,8 @@ static class ReviewSample
         List<(ulong Hash, ScoredPair Pair)> sure = [], uncertain = [], below = [];
         foreach (ScoredPair pair in pairs)
         {
-            double probability = pair.Probability;
-            if (probability < options.From && probability < threshold) continue;
-            (probability < threshold ? below : probability <= options.To ? uncertain : sure).Add((Hash(reference(pair.Left), reference(pair.Right)), pair));
+            if (StratumOf(pair.Probability, threshold, options) is not { } stratum) continue;
+            (stratum == Below ? below : stratum == Uncertain ? uncertain : sure).Add((Hash(reference(pair.Left), reference(pair.Right)), pair));
         }
 
         // A quarter each for what is uncertain, where there is so much; the rest for the links that nobody would look at otherwise.

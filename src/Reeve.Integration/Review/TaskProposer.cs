@@ -30,7 +30,7 @@ public static class TaskProposer
         RecordReference[] references = References(result);
         HashSet<RecordReference> there = [.. references];
         HashSet<(RecordReference, RecordReference)> decided = [.. decisions.SelectMany(decision => new[] { (decision.Left, decision.Right), (decision.Right, decision.Left) })];
-        (IReadOnlyList<ReviewStratum> strata, IReadOnlyList<(ScoredPair Pair, string Stratum)> drawn) = ReviewSample.Draw(result.Scored.Pairs, result.LinkThreshold.Probability, linkage.Review, at => references[at]);
+        (IReadOnlyList<ReviewStratum> strata, IReadOnlyList<(ScoredPair Pair, string Stratum)> drawn) = TaughtSample.Draw(result, linkage.Review, at => references[at]);
         HashSet<(int, int)> sampled = [.. drawn.Select(each => (each.Pair.Left, each.Pair.Right))];
         ReviewCandidates candidates = new(result, linkage.Review);
         ReviewCandidate[] asked =

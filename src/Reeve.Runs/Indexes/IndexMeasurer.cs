@@ -37,6 +37,7 @@ public static class IndexMeasurer
             Place = open.Place.Settings.Name, Linkage = people, Day = day, Records = records.Count, People = records.Persons.Distinct().Count(),
             Properties = properties is null ? null : records.Properties.OfType<string>().Distinct(StringComparer.Ordinal).Count(),
             Households = Fact(open, households, HouseholdStep.CountsFact, HouseholdJson.Default.HouseholdCounts),
+            Model = open.State.Register.Facts.Newest($"linkage:{people.Name}", PeopleStep.ModelFact)?.Fact.Body,
             Basis = records.Truth is null ? IndexBasis.Nothing : IndexBasis.Truth, Measures = IndexMeasures.Of(records),
             PropertiesRight = Fact(open, properties, PropertyStep.EvaluationFact, PropertyJson.Default.PropertyEvaluation),
             HouseholdsRight = Fact(open, households, HouseholdStep.EvaluationFact, HouseholdJson.Default.HouseholdEvaluation),

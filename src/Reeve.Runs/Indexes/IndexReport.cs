@@ -35,6 +35,9 @@ public sealed record IndexReport
     /// <summary>How right the links are, and for whom.</summary>
     public required IndexMeasures Measures { get; init; }
 
+    /// <summary>The model that the last build linked with, as a model file; null when it compared nothing. It holds no value of a record.</summary>
+    public string? Model { get; init; }
+
     /// <summary>How right properties are; null without a truth.</summary>
     public PropertyEvaluation? PropertiesRight { get; init; }
 

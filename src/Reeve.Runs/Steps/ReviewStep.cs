@@ -18,6 +18,8 @@ static class ReviewStep
     {
         IEnumerable<string> decisions = TaskProposer.Binding(context.Register.Reviews.Decisions(linkage.Name)).Select(Line).Order(StringComparer.Ordinal);
         string text = string.Join('\n', decisions.Prepend($"tasks {TaskProposer.Revision}"));
+        // Only where there is something to learn from: a place without decisions links what it linked.
+        if (text.Contains('\n')) text += $"\nteaching {SampleTeacher.Revision}";
         return new RecipeInput("decisions of reviewers", Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))));
     }
 

@@ -8,14 +8,16 @@ using Reeve.Workspace;
 
 namespace Reeve.Runs.Tests.Build;
 
-/// <summary>The smallest Wexcombe there is, in a folder of its own.</summary>
+/// <summary>The smallest Wexcombe there is, or a larger one, in a folder of its own.</summary>
 sealed class SmallPlace : IDisposable
 {
-    const int Residents = 200;
+    const int Fewest = 200;
 
     readonly DirectoryInfo root = Directory.CreateTempSubdirectory("reeve-runs-");
 
-    public SmallPlace() => WexcombePlace.Write(Folder, Residents, seed: 3);
+    /// <param name="residents">How many people live there.</param>
+    /// <param name="seed">Another one gives other people.</param>
+    public SmallPlace(int residents = Fewest, int seed = 3) => WexcombePlace.Write(Folder, residents, seed);
 
     /// <summary>Approves all that the place links.</summary>
     public void Approve(string by = "Tester")

@@ -1,4 +1,5 @@
 using Reeve.Integration.Index.Carry;
+using Reeve.Integration.Review;
 
 namespace Reeve.Integration.Index.Link;
 
@@ -43,6 +44,9 @@ public sealed record LinkRequest
 
     /// <summary>What people decided of pairs of records; they are named as the tables of a place name them.</summary>
     public IReadOnlyList<PairDecision> Decisions { get; init; } = [];
+
+    /// <summary>Teaches the model by decisions of the random sample; null where there is no such sample.</summary>
+    public SampleTeacher? Teacher { get; init; }
 
     /// <summary>Brings what the last run left, where the tables of a place are linked; null for files, of which nothing is left.</summary>
     public ScoreCarrier? Carrier { get; init; }

@@ -2,6 +2,7 @@ using Reeve.Integration.Connect;
 using Reeve.Integration.Index.Carry;
 using Reeve.Integration.Index.Infer;
 using Reeve.Integration.Index.Models;
+using Reeve.Integration.Review;
 using Reeve.Linkage;
 using Reeve.Linkage.Evaluate;
 using Reeve.Linkage.Score;
@@ -64,6 +65,9 @@ public sealed record LinkResult
 
     /// <summary>What people decided, as it was applied.</summary>
     public AppliedDecisions Decided { get; init; } = AppliedDecisions.None;
+
+    /// <summary>What decisions of the random sample taught the model; null when they taught it nothing.</summary>
+    public Lesson? Lesson { get; init; }
 
     /// <summary>What the run had from the one before it and hands on, where the tables of a place were linked; otherwise null.</summary>
     public CarriedScores? Carried { get; init; }

@@ -1,8 +1,10 @@
 using System.Diagnostics;
 using Reeve.Integration.Connect;
 using Reeve.Integration.Index.Carry;
+using Reeve.Integration.Index.Identity;
 using Reeve.Integration.Index.Infer;
 using Reeve.Integration.Index.Models;
+using Reeve.Integration.Review;
 using Reeve.Linkage;
 using Reeve.Linkage.Cluster;
 using Reeve.Linkage.Explain;
@@ -10,6 +12,7 @@ using Reeve.Linkage.Model;
 using Reeve.Linkage.Score;
 using Reeve.Linkage.Train;
 using Reeve.Standards;
+using Reeve.Store.Registers.Reviews;
 
 namespace Reeve.Integration.Index.Link;
 
@@ -81,13 +84,22 @@ public static class Linker
             scored = carried.With(scored);
             notes.Add($"{carried.Changed.Count(changed => changed):N0} of {records.Count:N0} records are new or have changed, and only pairs with one of them were scored.");
         }
+
+        AppliedDecisions decided = AppliedDecisions.Of(request.Decisions, extracts);
+        ChosenThreshold link = Thresholds.ForLinks(request.Threshold ?? written?.LinkThreshold, request.Threshold is not null, scored.Pairs);
+        Lesson? lesson = request.Teacher?.Teach(model, training.Model, scored.Pairs, link.Probability, decided, Names(extracts), notes);
+        if (lesson is not null)
+        {
+            training = training with { Model = lesson.Model };
+            scored = PairScorer.Score(records, training.Model, Math.Min(Least, request.Threshold ?? 1), options);
+            if (written?.LinkThreshold is null) link = lesson.Within(Thresholds.ForLinks(request.Threshold, request.Threshold is not null, scored.Pairs));
+        }
         Stage("score");
 
-        ChosenThreshold link = Thresholds.ForLinks(request.Threshold ?? written?.LinkThreshold, request.Threshold is not null, scored.Pairs);
         // A threshold that a person sets for links leaves clusters alone.
         double linkFloor = request.Threshold is null ? link.Probability : Thresholds.ForLinks(written?.LinkThreshold, false, scored.Pairs).Probability;
-        ChosenThreshold cluster = Thresholds.ForClusters(request.ClusterThreshold ?? written?.ClusterThreshold, request.ClusterThreshold is not null, linkFloor, scored.Pairs);
-        AppliedDecisions decided = AppliedDecisions.Of(request.Decisions, extracts);
+        double? joining = request.ClusterThreshold ?? written?.ClusterThreshold;
+        ChosenThreshold cluster = joining is null && lesson is not null ? lesson.Joining(linkFloor, scored.Pairs) : Thresholds.ForClusters(joining, request.ClusterThreshold is not null, linkFloor, scored.Pairs);
         Explainer? explainer = decided.All.Count == 0 || training.Model.Comparisons.Count == 0 ? null : new Explainer(records, training.Model, options);
         ScoredPair[] links = decided.Links(scored.Pairs, link.Probability, (left, right) => explainer?.Explain(left, right).Weight ?? 0);
         ClusterConstraints constraints = new()
@@ -107,11 +119,11 @@ public static class Linker
         return new LinkResult
         {
             Extracts = extracts, Columns = prepared.Columns, Records = records, Ids = prepared.Ids, Training = training, Scored = scored, Links = links, Clusters = clusters,
-            PassedOver = passedOver, Decided = decided, Carried = carried, LinkThreshold = link, ClusterThreshold = cluster, Evaluation = evaluation, Clerical = clerical, Notes = [.. notes, .. training.Notes], Timings = timings, Options = options,
+            PassedOver = passedOver, Decided = decided, Lesson = lesson, Carried = carried, LinkThreshold = link, ClusterThreshold = cluster, Evaluation = evaluation, Clerical = clerical, Notes = [.. notes, .. training.Notes], Timings = timings, Options = options,
             Model = training.Model.Comparisons.Count == 0 ? null : new ModelFile
             {
                 Model = training.Model, Columns = prepared.Roles, LinkThreshold = request.Threshold is null ? link.Probability : written?.LinkThreshold,
-                ClusterThreshold = cluster.Probability, OneRecordOfEachSource = written?.OneRecordOfEachSource ?? false,
+                ClusterThreshold = cluster.Probability, OneRecordOfEachSource = written?.OneRecordOfEachSource ?? false, AboutPrior = lesson?.AboutPrior,
             },
         };
 
@@ -129,6 +141,13 @@ public static class Linker
         Threads = threads, Seed = seed, Progress = progress, Cancel = cancel,
         Synonyms = new Dictionary<string, SynonymTable>(StringComparer.Ordinal) { [ModelBuilder.Nicknames] = new(name => Nicknames.GroupsOf(name).ToArray()) },
     };
+
+    /// <summary>The names of records, found out only when somebody asks.</summary>
+    static Func<int, RecordReference> Names(IReadOnlyList<Extract> extracts)
+    {
+        Lazy<IReadOnlyList<RecordKey>> keys = new(() => PlaceLinker.Keys(extracts));
+        return record => new RecordReference(keys.Value[record].Source, keys.Value[record].Record);
+    }
 
     static LinkageModel Fitting(LinkageModel model, RecordSet records, string path, ModelFile written)
     {

@@ -2,6 +2,7 @@ using Reeve.Integration.Connect;
 using Reeve.Integration.Index.Carry;
 using Reeve.Integration.Index.Identity;
 using Reeve.Integration.Index.Infer;
+using Reeve.Integration.Review;
 using Reeve.Store.Tables;
 using Reeve.Workspace;
 
@@ -34,7 +35,7 @@ public static class PlaceLinker
         IReadOnlyDictionary<string, ColumnKind>[] kinds = [.. linkage.Sources.Select(source => ContractedColumns.Of(place.Source(source.Source)!, source))];
         LinkRequest request = new()
         {
-            Files = [], Threads = threads, Decisions = decisions, Carrier = carrier, Model = Path(place, linkage.Model), TruthFile = Path(place, linkage.Truth),
+            Files = [], Threads = threads, Decisions = decisions, Teacher = new SampleTeacher(linkage.Review), Carrier = carrier, Model = Path(place, linkage.Model), TruthFile = Path(place, linkage.Truth),
         };
         return Linker.Run(extracts, kinds, request, progress, cancel);
     }

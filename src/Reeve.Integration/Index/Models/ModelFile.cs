@@ -20,6 +20,9 @@ public sealed record ModelFile
     /// <summary>The least match probability of a link that joins clusters, in [0, 1]; null to choose.</summary>
     public double? ClusterThreshold { get; init; }
 
+    /// <summary>What a reader of the file should know of the prior, in one line; null for nothing. It is a comment, and not read back.</summary>
+    public string? AboutPrior { get; init; }
+
     /// <summary>Field to the line that first blocks on it or compares it; empty for a model that was not read from a file.</summary>
     public IReadOnlyDictionary<string, int> Lines { get; init; } = new Dictionary<string, int>(StringComparer.Ordinal);
 

@@ -17,7 +17,7 @@ public static class ModelFileWriter
         if (model.Households) text.AppendLine("# h: in records of two people of one household, who share an address, a surname, a telephone.");
         text.AppendLine("# The match weight of an outcome is log2(m / u). Remove m, u and prior to train them again.");
         text.AppendLine("version: 1");
-        if (model.Prior is { } prior) text.AppendLine($"prior: {Number(prior)}");
+        if (model.Prior is { } prior) text.AppendLine($"prior: {Number(prior)}{(file.AboutPrior is { } about ? $"  # {about}" : "")}");
         text.AppendLine(model.Households ? $"households: {(model.HouseholdPrior is { } household ? Number(household) : "true")}" : "households: false");
         if (file.LinkThreshold is not null || file.ClusterThreshold is not null)
         {
