@@ -21,7 +21,9 @@ static class PropertyKinds
         string key = place.Source(name)!.Fields.First(field => field.Type is FieldType.Standardised { Standard.Name: "uprn" }).Name;
         TextTable table = context.ReadKnown(name, [key, Classification, Parent])!;
         (TextColumn uprn, TextColumn? classification, TextColumn? parent) = (table.Find(key)!, table.Find(Classification), table.Find(Parent));
+        HomeKind[] kinds = [.. (classification?.Values ?? []).Select(HomeKinds.Of)];
+        HomeKind missing = HomeKinds.Of(classification is null ? null : "U");
         return new Homes(Enumerable.Range(0, table.Rows).Where(row => uprn[row] is not null)
-            .Select(row => (uprn[row]!, HomeKinds.Of(classification is null ? null : classification[row] ?? "U"), parent?[row])).DistinctBy(each => each.Item1));
+            .Select(row => (uprn[row]!, classification?.Codes[row] is { } code and >= 0 ? kinds[code] : missing, parent?[row])).DistinctBy(each => each.Item1));
     }
 }

@@ -25,7 +25,7 @@ sealed class TrueRecords
     }
 
     /// <summary>What a record belongs to; null when it is not known.</summary>
-    public string? Of(string source, string record) => Of(source)(record);
+    public string? Of(string source, string record) => _sources.TryGetValue(source, out Dictionary<string, int>? records) && records.TryGetValue(record, out int name) ? _names[name] : null;
 
     /// <summary>What records of a source belong to; null when it is not known.</summary>
     public Func<string, string?> Of(string source)
