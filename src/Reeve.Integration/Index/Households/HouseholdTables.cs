@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.InteropServices;
 using Reeve.Integration.Index.Identity;
 using Reeve.Store.Tables;
 
@@ -107,37 +106,21 @@ public static class HouseholdTables
 
     static string Word(HouseholdChangeKind kind) => kind.ToString().ToLowerInvariant();
 
-    static OutputColumn Column<T>(string name, IReadOnlyList<T> rows, Func<T, string?> text)
-    {
-        SharedTexts texts = new();
-        return texts.Column(name, Numbers(rows, row => texts.Number(text(row))));
-    }
+    static OutputColumn Column<T>(string name, IReadOnlyList<T> rows, Func<T, string?> text) => Texts.Shared(name, Each(rows, text));
 
-    /// <summary>A column of days, each of them written once.</summary>
-    static OutputColumn Days<T>(string name, IReadOnlyList<T> rows, Func<T, DateOnly?> day)
-    {
-        SharedTexts texts = new();
-        Dictionary<DateOnly, int> numbers = [];
-        return texts.Column(name, Numbers(rows, row =>
-        {
-            if (day(row) is not { } known) return -1;
-            ref int number = ref CollectionsMarshal.GetValueRefOrAddDefault(numbers, known, out bool isWritten);
-            return isWritten ? number : number = texts.Number(Text(known));
-        }));
-    }
+    static OutputColumn Days<T>(string name, IReadOnlyList<T> rows, Func<T, DateOnly?> day) => Texts.Days(name, Each(rows, day));
 
-    /// <summary>A column of words that stand for the values of an enumeration.</summary>
+    /// <summary>A column of words that stand for the values of an enumeration, by their place among them.</summary>
     static OutputColumn Words<T, TValue>(string name, IReadOnlyList<T> rows, Func<T, TValue> value, Func<TValue, string> word) where TValue : struct, Enum
     {
-        SharedTexts texts = new();
-        Dictionary<TValue, int> numbers = Enum.GetValues<TValue>().ToDictionary(each => each, each => texts.Number(word(each)));
-        return texts.Column(name, Numbers(rows, row => numbers[value(row)]));
+        TValue[] values = Enum.GetValues<TValue>();
+        return Texts.Numbered(name, Each(rows, row => Array.IndexOf(values, value(row))), values.Length, at => word(values[at]));
     }
 
-    static int[] Numbers<T>(IReadOnlyList<T> rows, Func<T, int> number)
+    static TValue[] Each<T, TValue>(IReadOnlyList<T> rows, Func<T, TValue> value)
     {
-        int[] numbers = new int[rows.Count];
-        for (int row = 0; row < numbers.Length; row++) numbers[row] = number(rows[row]);
-        return numbers;
+        var values = new TValue[rows.Count];
+        for (int row = 0; row < values.Length; row++) values[row] = value(rows[row]);
+        return values;
     }
 }
