@@ -32,16 +32,16 @@ public static class HouseholdEvaluator
         {
             if (household.Kind.IsCommunal()) continue;
             // People of whom the truth says nothing can be neither right nor wrong.
-            SortedSet<string> known = new(StringComparer.Ordinal);
+            List<string> people = [];
             foreach (string person in household.On(day))
-                if (truePerson(person) is { } own && truth.Households.ContainsKey(own)) known.Add(own);
-            if (known.Count == 0) continue;
-            string[] people = [.. known];
+                if (truePerson(person) is { } own && truth.Households.ContainsKey(own) && !people.Contains(own)) people.Add(own);
+            if (people.Count == 0) continue;
+            if (people.Count > 1) people.Sort(StringComparer.Ordinal);
             found++;
             string only = truth.Households[people[0]];
-            if (sizes.GetValueOrDefault(only) == people.Length && people.All(person => truth.Households[person] == only)) exact++;
-            for (int left = 0; left < people.Length; left++)
-                for (int right = left + 1; right < people.Length; right++) pairs.Add((people[left], people[right]));
+            if (sizes.GetValueOrDefault(only) == people.Count && people.TrueForAll(person => truth.Households[person] == only)) exact++;
+            for (int left = 0; left < people.Count; left++)
+                for (int right = left + 1; right < people.Count; right++) pairs.Add((people[left], people[right]));
         }
 
         long both = pairs.LongCount(pair => truth.Households[pair.Left] is var home && home == truth.Households[pair.Right] && !truth.Communal.Contains(home));
