@@ -112,7 +112,7 @@ sealed class IndexReader(OpenPlace open, LinkageFile linkage, DateOnly day, Canc
     int[]? Truth(TextColumn source, TextColumn record)
     {
         if (linkage.Truth is null || Path.Combine(open.Place.Folder, linkage.Truth) is var path && !File.Exists(path)) return null;
-        TrueRecords truth = TrueRecords.Read(path, cancel);
+        TrueRecords truth = TrueRecords.Read(path, threads: 1, cancel);
         Dictionary<string, int> people = new(StringComparer.Ordinal);
         int[] numbers = new int[source.Codes.Length];
         for (int row = 0; row < numbers.Length; row++)

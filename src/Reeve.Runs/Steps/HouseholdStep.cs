@@ -37,7 +37,7 @@ sealed class HouseholdStep : IStep
         HouseholdParts parts = linkage.Households!;
         TextTable people = context.Read(parts.People, ["source", "record", "person"])!;
         TextTable properties = context.Read(parts.Properties, ["source", "record", "uprn"])!;
-        Homes homes = PropertyKinds.Of(context.Open.Place, linkage, context.Reference);
+        Homes homes = PropertyKinds.Of(linkage, context);
         HouseholdRun run = HouseholdRun.Of([.. linkage.Sources.Select(source => Source(source, context))], people, properties);
         IReadOnlyList<Residence> residences = HouseholdFinder.Residences(run.Statements, homes);
         IReadOnlyList<Household> households = HouseholdFinder.Households(residences, homes);
@@ -104,7 +104,7 @@ sealed class HouseholdStep : IStep
         Place place = context.Open.Place;
         LinkageFile persons = place.Linkages.First(other => other.Name == linkage.Households!.People);
         if (linkage.Truth is null || persons.Truth is null || !context.HasTruth(persons)) return null;
-        TrueRecords records = TrueRecords.Read(Path.Combine(place.Folder, persons.Truth), context.Cancel);
+        TrueRecords records = TrueRecords.Read(Path.Combine(place.Folder, persons.Truth), context.Threads, context.Cancel);
         TextTable table = ExtractReader.Read([Path.Combine(place.Folder, linkage.Truth)], context.Threads, context.Cancel)[0].Table;
         return HouseholdEvaluator.Evaluate(households, day, HouseholdTruth.Read(table, records.Of), records.Majority(people));
     }

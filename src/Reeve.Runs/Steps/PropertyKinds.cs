@@ -14,13 +14,16 @@ static class PropertyKinds
     public static string Gazetteer(Place place, LinkageFile households) => place.Linkages.First(linkage => linkage.Name == households.Households!.Properties).Gazetteer!;
 
     /// <summary>Reads it.</summary>
-    public static Homes Of(Place place, LinkageFile households, Func<string, TextTable?> read)
+    public static Homes Of(LinkageFile households, StepContext context)
     {
+        Place place = context.Open.Place;
         string name = Gazetteer(place, households);
-        TextTable table = read(name)!;
         string key = place.Source(name)!.Fields.First(field => field.Type is FieldType.Standardised { Standard.Name: "uprn" }).Name;
+        TextTable table = context.ReadKnown(name, [key, Classification, Parent])!;
         (TextColumn uprn, TextColumn? classification, TextColumn? parent) = (table.Find(key)!, table.Find(Classification), table.Find(Parent));
+        HomeKind[] kinds = [.. (classification?.Values ?? []).Select(HomeKinds.Of)];
+        HomeKind missing = HomeKinds.Of(classification is null ? null : "U");
         return new Homes(Enumerable.Range(0, table.Rows).Where(row => uprn[row] is not null)
-            .Select(row => (uprn[row]!, HomeKinds.Of(classification is null ? null : classification[row] ?? "U"), parent?[row])).DistinctBy(each => each.Item1));
+            .Select(row => (uprn[row]!, classification?.Codes[row] is { } code and >= 0 ? kinds[code] : missing, parent?[row])).DistinctBy(each => each.Item1));
     }
 }

@@ -5,7 +5,6 @@ using Reeve.Integration.Index.Property.Gazetteers;
 using Reeve.Runs.Build;
 using Reeve.Store.Registers;
 using Reeve.Store.Snapshots;
-using Reeve.Store.Tables;
 using Reeve.Workspace;
 
 namespace Reeve.Runs.Steps;
@@ -29,16 +28,14 @@ sealed class PropertyStep : IStep
     {
         Place place = context.Open.Place;
         LinkageFile linkage = context.Linkage(node);
-        Gazetteer gazetteer = PlaceProperties.Gazetteer(place.Source(linkage.Gazetteer!)!, context.Reference(linkage.Gazetteer!)!);
-        (string, TextTable, AddressColumns)[] sources = [.. linkage.Sources.Select(source =>
-        {
-            AddressColumns columns = PlaceProperties.Columns(place.Source(source.Source)!, source);
-            return (source.Source, context.Read(source.Source, columns.Names)!, columns);
-        })];
-        PropertyRows rows = PlaceProperties.Match(gazetteer, sources, context.Threads, new Share(context.Progress), context.Cancel);
+        SourceFile gazetteers = place.Source(linkage.Gazetteer!)!;
+        Gazetteer gazetteer = PlaceGazetteer.Read(gazetteers, context.ReadKnown(gazetteers.Name, PlaceGazetteer.Columns(gazetteers))!);
+        PropertyCarrier carrier = PropertyCarrier.Of(node, linkage, Recipe(node, context), context);
+        PropertySource[] sources = [.. linkage.Sources.Select(source => carrier.Source(source.Source, PlaceProperties.Columns(place.Source(source.Source)!, source)))];
+        PropertyRows rows = PlaceProperties.Match(() => gazetteer, carrier.Earlier, sources, context.Threads, new Share(context.Progress), context.Cancel);
         Snapshot table = context.Open.State.Tables.Write(linkage.Name, rows.Table(), context.Cancel);
         bool lacksTruth = linkage.Truth is not null && !context.HasTruth(linkage);
-        PropertyEvaluation? evaluation = linkage.Truth is { } truth && !lacksTruth ? Evaluate(rows, Path.Combine(place.Folder, truth), context.Cancel) : null;
+        PropertyEvaluation? evaluation = linkage.Truth is { } truth && !lacksTruth ? rows.Evaluate(TrueRecords.Read(Path.Combine(place.Folder, truth), context.Threads, context.Cancel).Of) : null;
         return new StepResult
         {
             Outputs = [table], Rows = table.Rows, Summary = rows.Summary,
@@ -46,6 +43,7 @@ sealed class PropertyStep : IStep
             Notes =
             [
                 .. gazetteer.Warnings, .. gazetteer.Licence is { } licence ? [$"The gazetteer's licence goes with what is made of it: {licence}"] : Array.Empty<string>(),
+                .. carrier.Earlier is not null ? [$"{rows.Sought:N0} different addresses are new or have changed, and only they were looked for."] : Array.Empty<string>(),
                 .. evaluation is { } known ? [$"By the truth, {known.Precision:0.00%} of the properties found are right, and {known.Recall:0.0%} of all addresses are found rightly."] : Array.Empty<string>(),
                 .. lacksTruth ? [$"{linkage.Truth} is not there, so it was not evaluated."] : Array.Empty<string>(),
             ],
@@ -53,12 +51,6 @@ sealed class PropertyStep : IStep
     }
 
     public StepResult Kept(PlanNode node, StepContext context, Publication publication) => new() { Rows = publication.Find(node.Subject)?.Rows };
-
-    static PropertyEvaluation Evaluate(PropertyRows rows, string path, CancellationToken cancel)
-    {
-        TrueRecords truth = TrueRecords.Read(path, cancel);
-        return rows.Evaluate(record => truth.Of(record.Source, record.Record));
-    }
 
     /// <summary>Tells of progress at once, on the thread that made it.</summary>
     sealed class Share(Action<double> told) : IProgress<double>

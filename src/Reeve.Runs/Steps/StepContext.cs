@@ -70,6 +70,14 @@ sealed class StepContext(OpenPlace open, string scratch, long run, int threads, 
         return reader.ReadText(columns, Cancel);
     }
 
+    /// <summary>As <see cref="Read(string, IReadOnlyList{string}?)"/>, those of the columns that the table has.</summary>
+    public TextTable? ReadKnown(string table, IReadOnlyCollection<string> columns)
+    {
+        if (Register.Published.FindTable(table) is not { } snapshot) return null;
+        using TableReader reader = Open.State.Tables.Open(snapshot.Id);
+        return reader.ReadText([.. reader.Columns.Select(static column => column.Name).Where(columns.Contains)], Cancel);
+    }
+
     /// <summary>As <see cref="Read(string, IReadOnlyList{string}?)"/>, all columns, read once in a build: several sources may be held against one gazetteer.</summary>
     public TextTable? Reference(string table)
     {

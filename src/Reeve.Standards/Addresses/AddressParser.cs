@@ -12,18 +12,7 @@ static class AddressParser
     /// <param name="pool">Where words are met again, or null when this is the only address.</param>
     internal static UkAddress? Parse(string text, WordPool? pool = null)
     {
-        List<List<string>> lines = AddressTokens.Lines(text, pool);
-        string? postcode = TakePostcode(lines);
-        bool rewritten = false;
-        foreach (List<string> line in lines) rewritten |= AddressTokens.Standardise(line);
-        while (lines.Count > 0 && AddressWords.Countries.Contains(Join(lines[^1])!) && (lines.Count > 1 || postcode is not null))
-        {
-            lines.RemoveAt(lines.Count - 1);
-            rewritten = true;
-        }
-        if (lines.Count == 0 && postcode is null) return null;
-        if (lines.Count == 1 && AddressWords.NoAddress.Contains(Join(lines[0])!)) return null;
-
+        if (Lines(text, pool, out string? postcode, out bool rewritten) is not { } lines) return null;
         string[] tokens = Tokens(lines);
         string value = Value(lines, postcode);
         string? flat = TakeFlat(lines);
@@ -42,6 +31,25 @@ static class AddressParser
             Value = value,
             IsSettled = postcode is null && !rewritten,
         };
+    }
+
+    /// <summary>The words of an address alone, as <see cref="UkAddress.Tokens"/>; none of what is no address.</summary>
+    internal static string[] Words(string text) => Lines(text, null, out _, out _) is { } lines ? Tokens(lines) : [];
+
+    /// <summary>The lines of an address that has some text, without its postcode and its country; null when it says that there is no address.</summary>
+    static List<List<string>>? Lines(string text, WordPool? pool, out string? postcode, out bool rewritten)
+    {
+        List<List<string>> lines = AddressTokens.Lines(text, pool);
+        postcode = TakePostcode(lines);
+        rewritten = false;
+        foreach (List<string> line in lines) rewritten |= AddressTokens.Standardise(line);
+        while (lines.Count > 0 && AddressWords.Countries.Contains(Join(lines[^1])!) && (lines.Count > 1 || postcode is not null))
+        {
+            lines.RemoveAt(lines.Count - 1);
+            rewritten = true;
+        }
+        if (lines.Count == 0 && postcode is null) return null;
+        return lines.Count == 1 && AddressWords.NoAddress.Contains(Join(lines[0])!) ? null : lines;
     }
 
     /// <summary>Words joined by spaces; null when there are none.</summary>

@@ -62,6 +62,10 @@ public sealed class UkAddress
     internal static UkAddress? Parse(string? text, WordPool? pool) =>
         string.IsNullOrWhiteSpace(text) || text.Length > MostCharacters ? null : AddressParser.Parse(text, pool);
 
+    /// <summary>The <see cref="Tokens"/> of an address from one text, for whoever needs no more of it: parts are not looked for.</summary>
+    /// <returns>None when <see cref="Parse(string?)"/> gives no address.</returns>
+    public static string[] Words(string? text) => string.IsNullOrWhiteSpace(text) || text.Length > MostCharacters ? [] : AddressParser.Words(text);
+
     /// <summary>Reads an address from several columns, in the order in which they would be written on an envelope.</summary>
     /// <returns>Null when all are missing or placeholders, or say that there is no fixed address.</returns>
     public static UkAddress? Parse(params ReadOnlySpan<string?> columns) => Parse(string.Join(',', columns));

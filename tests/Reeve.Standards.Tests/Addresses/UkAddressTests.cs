@@ -82,6 +82,19 @@ public sealed class UkAddressTests
             .SelectMany(part => part?.Split(' ') ?? []).All(a.Tokens.Contains));
 
     [Fact]
+    public void Words_alone_are_those_of_the_whole() => Generated.Holds(
+        Generated.AnyText,
+        text => UkAddress.Words(text).SequenceEqual(UkAddress.Parse(text)?.Tokens ?? []));
+
+    [Theory]
+    [InlineData("Flat 2, 14 Park Rd, Wexcombe SW1A 1AA, England")]
+    [InlineData("St Anne's Lodge, 12 a High St")]
+    [InlineData("no fixed abode")]
+    [InlineData("SW1A 1AA")]
+    [InlineData(null)]
+    public void Words_alone_are_those_of_the_whole_address(string? text) => Assert.Equal(UkAddress.Parse(text)?.Tokens ?? [], UkAddress.Words(text));
+
+    [Fact]
     public void Nothing_makes_it_throw() => Generated.IsSafeAndIdempotent(UkAddress.Canonical);
 
     [Fact]

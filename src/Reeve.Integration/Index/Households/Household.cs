@@ -7,7 +7,13 @@ namespace Reeve.Integration.Index.Households;
 public sealed record Household(string Property, HomeKind Kind, IReadOnlyList<Residence> Members)
 {
     /// <summary>The people who are known to live there on a day.</summary>
-    public IEnumerable<string> On(DateOnly day) => Members.Where(member => member.IsOn(day)).Select(member => member.Person).Distinct(StringComparer.Ordinal);
+    public IReadOnlyList<string> On(DateOnly day)
+    {
+        List<string> there = [];
+        foreach (Residence member in Members)
+            if (member.IsOn(day)) there.Add(member.Person);
+        return there.Count < 2 ? there : [.. there.Distinct(StringComparer.Ordinal)];
+    }
 
     /// <inheritdoc/>
     public override string ToString() => "[withheld]";

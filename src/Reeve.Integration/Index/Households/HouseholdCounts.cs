@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Reeve.Integration.Index.Households;
 
 /// <summary>How many people live where, on the day of the newest load.</summary>
@@ -25,16 +27,27 @@ public sealed record HouseholdCounts(
         ArgumentNullException.ThrowIfNull(households);
         ArgumentNullException.ThrowIfNull(homes);
         DateOnly day = run.Newest ?? DateOnly.MinValue;
-        (Household Household, int People)[] now = [.. households.Select(household => (household, household.On(day).Count())).Where(each => each.Item2 > 0)];
-        Dictionary<string, int> current = residences.Where(residence => residence.IsOn(day) && homes.Kind(residence.Property) != HomeKind.NotAHome)
-            .GroupBy(residence => residence.Person, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
-        int elsewhere = residences.Where(residence => residence.IsOn(day) && homes.Kind(residence.Property) == HomeKind.NotAHome).Select(residence => residence.Person).Distinct(StringComparer.Ordinal)
-            .Count(person => !current.ContainsKey(person));
+        int privates = 0, inPrivate = 0, establishments = 0, inEstablishments = 0, crowded = 0;
+        foreach (Household household in households)
+        {
+            if (household.On(day).Count is not (> 0 and var people)) continue;
+            if (household.Kind.IsCommunal()) (establishments, inEstablishments) = (establishments + 1, inEstablishments + people);
+            else (privates, inPrivate) = (privates + 1, inPrivate + people);
+            if (household.Kind == HomeKind.Private && people > CrowdedFrom) crowded++;
+        }
+
+        Dictionary<string, (int Homes, bool Elsewhere)> current = new(StringComparer.Ordinal);
+        foreach (Residence residence in residences)
+        {
+            if (!residence.IsOn(day)) continue;
+            ref (int Homes, bool Elsewhere) person = ref CollectionsMarshal.GetValueRefOrAddDefault(current, residence.Person, out _);
+            if (homes.Kind(residence.Property) == HomeKind.NotAHome) person.Elsewhere = true;
+            else person.Homes++;
+        }
+
         return new HouseholdCounts(
-            run.Newest, run.Records, run.WithoutProperty,
-            now.Count(each => !each.Household.Kind.IsCommunal()), now.Where(each => !each.Household.Kind.IsCommunal()).Sum(each => each.People),
-            now.Count(each => each.Household.Kind.IsCommunal()), now.Where(each => each.Household.Kind.IsCommunal()).Sum(each => each.People),
-            current.Count(person => person.Value > 1), elsewhere, now.Count(each => each.Household.Kind == HomeKind.Private && each.People > CrowdedFrom));
+            run.Newest, run.Records, run.WithoutProperty, privates, inPrivate, establishments, inEstablishments,
+            current.Values.Count(person => person.Homes > 1), current.Values.Count(person => person is { Elsewhere: true, Homes: 0 }), crowded);
     }
 
     /// <summary>In a few words.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Reeve.Linkage.Evaluate;
 
 namespace Reeve.Integration.Index.Households;
@@ -22,18 +23,29 @@ public static class HouseholdEvaluator
         ArgumentNullException.ThrowIfNull(households);
         ArgumentNullException.ThrowIfNull(truth);
         ArgumentNullException.ThrowIfNull(truePerson);
-        // People of whom the truth says nothing can be neither right nor wrong.
-        string[][] found = [.. households.Where(household => !household.Kind.IsCommunal())
-            .Select(household => household.On(day).Select(truePerson).OfType<string>().Where(truth.Households.ContainsKey).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray())
-            .Where(people => people.Length > 0)];
-        Dictionary<string, int> sizes = truth.Households.Where(each => !truth.Communal.Contains(each.Value)).GroupBy(each => each.Value, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Count());
-        int exact = found.Count(people => people.Select(person => truth.Households[person]).Distinct(StringComparer.Ordinal).ToArray() is [var only] && sizes.GetValueOrDefault(only) == people.Length);
+        Dictionary<string, int> sizes = new(StringComparer.Ordinal);
+        foreach ((_, string home) in truth.Households)
+            if (!truth.Communal.Contains(home)) CollectionsMarshal.GetValueRefOrAddDefault(sizes, home, out _)++;
+        int found = 0, exact = 0;
         HashSet<(string Left, string Right)> pairs = [];
-        foreach (string[] people in found)
-            for (int left = 0; left < people.Length; left++)
-                for (int right = left + 1; right < people.Length; right++) pairs.Add((people[left], people[right]));
-        long both = pairs.LongCount(pair => truth.Households[pair.Left] == truth.Households[pair.Right] && !truth.Communal.Contains(truth.Households[pair.Left]));
+        foreach (Household household in households)
+        {
+            if (household.Kind.IsCommunal()) continue;
+            // People of whom the truth says nothing can be neither right nor wrong.
+            List<string> people = [];
+            foreach (string person in household.On(day))
+                if (truePerson(person) is { } own && truth.Households.ContainsKey(own) && !people.Contains(own)) people.Add(own);
+            if (people.Count == 0) continue;
+            if (people.Count > 1) people.Sort(StringComparer.Ordinal);
+            found++;
+            string only = truth.Households[people[0]];
+            if (sizes.GetValueOrDefault(only) == people.Count && people.TrueForAll(person => truth.Households[person] == only)) exact++;
+            for (int left = 0; left < people.Count; left++)
+                for (int right = left + 1; right < people.Count; right++) pairs.Add((people[left], people[right]));
+        }
+
+        long both = pairs.LongCount(pair => truth.Households[pair.Left] is var home && home == truth.Households[pair.Right] && !truth.Communal.Contains(home));
         long together = sizes.Values.Sum(size => (long)size * (size - 1) / 2);
-        return new HouseholdEvaluation(sizes.Count, found.Length, exact, new PairCounts(both, pairs.Count - both, together - both));
+        return new HouseholdEvaluation(sizes.Count, found, exact, new PairCounts(both, pairs.Count - both, together - both));
     }
 }

@@ -19,10 +19,14 @@ public static class HouseholdFinder
         {
             if (!places.TryGetValue(statement.Property, out string? place)) places.Add(statement.Property, place = homes.Place(statement.Property));
             if (!persons.TryGetValue(statement.Person, out List<HomeStatement>? own)) persons.Add(statement.Person, own = []);
-            own.Add(statement with { Property = place });
+            own.Add(ReferenceEquals(place, statement.Property) ? statement : statement with { Property = place });
         }
 
-        return [.. persons.OrderBy(person => person.Key, StringComparer.Ordinal).SelectMany(person => PersonHomes.Of(person.Value, Tolerance))];
+        string[] names = [.. persons.Keys];
+        Array.Sort(names, StringComparer.Ordinal);
+        List<Residence> found = new(names.Length);
+        foreach (string name in names) PersonHomes.Add(persons[name], Tolerance, found);
+        return found;
     }
 
     /// <summary>The households, by property, first day and first person. Residences of no known day, and at what is no home, are in none; every other is in one.</summary>
@@ -32,15 +36,26 @@ public static class HouseholdFinder
     {
         ArgumentNullException.ThrowIfNull(residences);
         ArgumentNullException.ThrowIfNull(homes);
-        List<Household> found = [];
-        foreach (IGrouping<string, Residence> at in residences.Where(residence => residence.IsPlaced).GroupBy(residence => residence.Property, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal))
+        Dictionary<string, List<Residence>> properties = new(StringComparer.Ordinal);
+        foreach (Residence residence in residences)
         {
-            HomeKind kind = homes.Kind(at.Key);
+            if (!residence.IsPlaced) continue;
+            if (!properties.TryGetValue(residence.Property, out List<Residence>? at)) properties.Add(residence.Property, at = []);
+            at.Add(residence);
+        }
+
+        string[] names = [.. properties.Keys];
+        Array.Sort(names, StringComparer.Ordinal);
+        List<Household> found = [];
+        foreach (string property in names)
+        {
+            HomeKind kind = homes.Kind(property);
             if (kind == HomeKind.NotAHome) continue;
-            Residence[] members = [.. at];
-            Array.Sort(members, InTime);
-            if (kind.IsCommunal()) found.Add(new Household(at.Key, kind, members));
-            else found.AddRange(LivedTogether.Groups(members, Tolerance).Select(group => new Household(at.Key, kind, group)));
+            List<Residence> members = properties[property];
+            members.Sort(InTime);
+            if (kind.IsCommunal()) found.Add(new Household(property, kind, members));
+            else
+                foreach (IReadOnlyList<Residence> group in LivedTogether.Groups(members, Tolerance)) found.Add(new Household(property, kind, group));
         }
 
         return found;

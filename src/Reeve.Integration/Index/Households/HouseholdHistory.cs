@@ -25,9 +25,10 @@ public sealed record HouseholdHistory(IReadOnlyList<string> Ids, IReadOnlyList<H
         ArgumentNullException.ThrowIfNull(ids);
         ArgumentNullException.ThrowIfNull(personNow);
         KnownHouseholds known = new(before, personNow);
-        SharedMembers[] shared = [.. households.SelectMany((household, at) => known.SharedBy(household, at))];
-        string?[] given = Assign(shared, households.Count, out HashSet<string> live);
-        HashSet<string> kept = [.. live];
+        List<SharedMembers> shared = new(households.Count);
+        for (int at = 0; at < households.Count; at++) known.Share(households[at], at, shared);
+        string?[] given = Assign(shared, households.Count, known.Ids.Count, out bool[] kept);
+        HashSet<string> live = new(given.OfType<string>(), StringComparer.Ordinal);
         for (int at = 0; at < households.Count; at++)
         {
             if (given[at] is not null) continue;
@@ -37,7 +38,7 @@ public sealed record HouseholdHistory(IReadOnlyList<string> Ids, IReadOnlyList<H
         }
 
         string[] all = [.. given.OfType<string>()];
-        return new HouseholdHistory(all, [.. changes, .. Found(all, shared, kept, known, changes, day)]);
+        return new HouseholdHistory(all, [.. changes, .. Found(all, households, shared, kept, known, changes, day)]);
     }
 
     /// <summary>The changes among households that there are: nothing says that another was ever there.</summary>
@@ -47,32 +48,51 @@ public sealed record HouseholdHistory(IReadOnlyList<string> Ids, IReadOnlyList<H
         return [.. Changes.Where(change => there.Contains(change.Old) && (change.New is null || there.Contains(change.New)))];
     }
 
-    static string?[] Assign(SharedMembers[] shared, int households, out HashSet<string> live)
+    static string?[] Assign(List<SharedMembers> shared, int households, int known, out bool[] kept)
     {
         string?[] given = new string?[households];
-        live = new HashSet<string>(StringComparer.Ordinal);
-        IOrderedEnumerable<SharedMembers> best = shared.OrderByDescending(pair => pair.Members).ThenByDescending(pair => pair.SameDays).ThenBy(pair => pair.Old, StringComparer.Ordinal).ThenBy(pair => pair.New);
-        foreach (SharedMembers pair in best)
-            if (given[pair.New] is null && live.Add(pair.Old)) given[pair.New] = pair.Old;
+        kept = new bool[known];
+        int[] byOld = new int[known], byNew = new int[households];
+        foreach (SharedMembers pair in shared)
+        {
+            byOld[pair.Number]++;
+            byNew[pair.New]++;
+        }
+
+        List<SharedMembers> rivals = [];
+        foreach (SharedMembers pair in shared)
+        {
+            // Nearly all: nobody else claims the one, and it claims no other.
+            if (byOld[pair.Number] == 1 && byNew[pair.New] == 1) Give(pair, given, kept);
+            else rivals.Add(pair);
+        }
+
+        foreach (SharedMembers pair in rivals.OrderByDescending(pair => pair.Members).ThenByDescending(pair => pair.SameDays).ThenBy(pair => pair.Old, StringComparer.Ordinal).ThenBy(pair => pair.New))
+            if (given[pair.New] is null && !kept[pair.Number]) Give(pair, given, kept);
         return given;
+
+        static void Give(SharedMembers pair, string?[] given, bool[] kept) => (given[pair.New], kept[pair.Number]) = (pair.Old, true);
     }
 
     static IEnumerable<HouseholdChange> Found(
-        string[] ids, SharedMembers[] shared, HashSet<string> kept, KnownHouseholds known, IReadOnlyList<HouseholdChange> earlier, DateOnly day)
+        string[] ids, IReadOnlyList<Household> households, List<SharedMembers> shared, bool[] kept, KnownHouseholds known, IReadOnlyList<HouseholdChange> earlier, DateOnly day)
     {
         HashSet<string> gone = [.. earlier.Where(change => change.Kind == HouseholdChangeKind.Retired).Select(change => change.Old)];
-        HashSet<string> there = [.. shared.Select(pair => pair.Old)];
+        bool[] there = new bool[known.Ids.Count];
         List<HouseholdChange> found = [];
-        foreach (SharedMembers pair in shared.Where(pair => ids[pair.New] != pair.Old))
+        foreach (SharedMembers pair in shared)
         {
-            string now = ids[pair.New], why = $"{pair.Members} of {known.Size(pair.Old)} of its members are found there";
-            if (!kept.Contains(pair.Old)) found.Add(new HouseholdChange(day, HouseholdChangeKind.Merged, pair.Old, now, why));
+            there[pair.Number] = true;
+            string now = ids[pair.New];
+            if (now == pair.Old) continue;
+            bool isMerged = !kept[pair.Number];
             // Somebody who lived there twice was in both before.
-            else if (pair.Who.Any(member => !known.Had(now, member))) found.Add(new HouseholdChange(day, HouseholdChangeKind.Split, pair.Old, now, why));
+            if (!isMerged && !known.HasMemberBeside(households[pair.New], pair.Old, now)) continue;
+            found.Add(new HouseholdChange(day, isMerged ? HouseholdChangeKind.Merged : HouseholdChangeKind.Split, pair.Old, now, $"{pair.Members} of {known.Size(pair.Old)} of its members are found there"));
         }
 
-        foreach (string old in known.Ids.Where(old => !there.Contains(old)))
-            found.Add(new HouseholdChange(day, HouseholdChangeKind.Retired, old, null, "no record says any more that its members lived there together"));
+        for (int old = 0; old < there.Length; old++)
+            if (!there[old]) found.Add(new HouseholdChange(day, HouseholdChangeKind.Retired, known.Ids[old], null, "no record says any more that its members lived there together"));
         foreach (string id in ids.Where(id => gone.Contains(id) && known.Size(id) == 0))
             found.Add(new HouseholdChange(day, HouseholdChangeKind.Revived, id, id, "records say again that its members lived there"));
         return found.OrderBy(change => change.Kind).ThenBy(change => change.Old, StringComparer.Ordinal).ThenBy(change => change.New, StringComparer.Ordinal);

@@ -28,23 +28,24 @@ public sealed record HouseholdRun(IReadOnlyList<HomeStatement> Statements, int R
     public static HouseholdRun Of(IReadOnlyList<HouseholdSource> sources, TextTable people, TextTable properties)
     {
         ArgumentNullException.ThrowIfNull(sources);
-        Dictionary<(string, string), string> persons = ByRecord(people, "person"), homes = ByRecord(properties, "uprn");
+        RecordValues persons = new(people, "person"), homes = new(properties, "uprn");
         List<HomeStatement> statements = [];
         int records = 0, withoutPerson = 0, withoutProperty = 0;
         DateOnly? newest = null;
         foreach (HouseholdSource source in sources)
         {
             TextColumn record = source.Table.Find("_record")!, load = source.Table.Find("_load")!;
-            TextColumn? from = source.From is null ? null : source.Table.Find(source.From), until = source.Until is null ? null : source.Table.Find(source.Until);
             DateOnly[] days = [.. load.Values.Select(number => source.LoadedOn(long.Parse(number)))];
+            Func<int, DateOnly?> from = Days(source.Table, source.From), until = Days(source.Table, source.Until);
+            string?[] personOf = persons.Of(source.Name, record), homeOf = homes.Of(source.Name, record);
             records += source.Table.Rows;
             for (int row = 0; row < source.Table.Rows; row++)
             {
                 DateOnly seen = days[load.Codes[row]];
                 if (newest is null || seen > newest) newest = seen;
-                if (!persons.TryGetValue((source.Name, record[row]!), out string? person)) withoutPerson++;
-                else if (!homes.TryGetValue((source.Name, record[row]!), out string? property)) withoutProperty++;
-                else statements.Add(new HomeStatement(person, property, source.Name, HouseholdTables.Day(from?[row]), HouseholdTables.Day(until?[row]), seen));
+                if (personOf[row] is not { } person) withoutPerson++;
+                else if (homeOf[row] is not { } property) withoutProperty++;
+                else statements.Add(new HomeStatement(person, property, source.Name, from(row), until(row), seen));
             }
         }
 
@@ -54,13 +55,11 @@ public sealed record HouseholdRun(IReadOnlyList<HomeStatement> Statements, int R
     /// <inheritdoc/>
     public override string ToString() => $"{Records} records, {Statements.Count} statements";
 
-    static Dictionary<(string, string), string> ByRecord(TextTable table, string column)
+    /// <summary>The days of a column, each distinct text read once.</summary>
+    static Func<int, DateOnly?> Days(TextTable table, string? name)
     {
-        ArgumentNullException.ThrowIfNull(table);
-        (TextColumn source, TextColumn record, TextColumn value) = (table.Find("source")!, table.Find("record")!, table.Find(column)!);
-        Dictionary<(string, string), string> found = new(table.Rows);
-        for (int row = 0; row < table.Rows; row++)
-            if (value[row] is { } text) found[(source[row]!, record[row]!)] = text;
-        return found;
+        if ((name is null ? null : table.Find(name)) is not { } column) return static _ => null;
+        DateOnly?[] days = [.. column.Values.Select(HouseholdTables.Day)];
+        return row => column.Codes[row] is >= 0 and var code ? days[code] : null;
     }
 }

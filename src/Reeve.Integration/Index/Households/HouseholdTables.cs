@@ -17,15 +17,20 @@ public static class HouseholdTables
     {
         ArgumentNullException.ThrowIfNull(households);
         ArgumentNullException.ThrowIfNull(ids);
-        (Household Household, string Id, Residence Member)[] rows = [.. households.SelectMany((household, at) => household.Members.Select(member => (household, ids[at], member)))];
+        int count = households.Sum(household => household.Members.Count), row = 0;
+        string[] household = new string[count];
+        Household[] of = new Household[count];
+        Residence[] member = new Residence[count];
+        for (int at = 0; at < households.Count; at++)
+            foreach (Residence one in households[at].Members) (household[row], of[row], member[row++]) = (ids[at], households[at], one);
         return new OutputTable(
         [
-            Column("household", rows, row => row.Id),
-            Column("uprn", rows, row => row.Household.Property),
-            Column("person", rows, row => row.Member.Person),
-            Column("from", rows, row => Text(row.Member.From)),
-            Column("until", rows, row => Text(row.Member.Until)),
-            Column("kind", rows, row => row.Household.Kind.Word()),
+            Texts.Shared("household", household),
+            Column("uprn", of, static row => row.Property),
+            Column("person", member, static row => row.Person),
+            Days("from", member, static row => row.From),
+            Days("until", member, static row => row.Until),
+            Words("kind", of, static row => row.Kind, HomeKinds.Word),
         ]);
     }
 
@@ -38,13 +43,13 @@ public static class HouseholdTables
         [
             Column("person", residences, row => row.Person),
             Column("uprn", residences, row => row.Property),
-            Column("from", residences, row => Text(row.From)),
-            Column("until", residences, row => Text(row.Until)),
-            Column("from_basis", residences, row => Word(row.FromBasis)),
-            Column("until_basis", residences, row => Word(row.UntilBasis)),
+            Days("from", residences, static row => row.From),
+            Days("until", residences, static row => row.Until),
+            Words("from_basis", residences, static row => row.FromBasis, Word),
+            Words("until_basis", residences, static row => row.UntilBasis, Word),
             new OutputColumn.Integer("sources", [.. residences.Select(row => (long)row.Sources)]),
             new OutputColumn.Integer("records", [.. residences.Select(row => (long)row.Records)]),
-            Column("kind", residences, row => homes.Kind(row.Property).Word()),
+            Words("kind", residences, row => homes.Kind(row.Property), HomeKinds.Word),
         ]);
     }
 
@@ -69,7 +74,16 @@ public static class HouseholdTables
         (TextColumn household, TextColumn uprn, TextColumn person, TextColumn kind) = (table.Find("household")!, table.Find("uprn")!, table.Find("person")!, table.Find("kind")!);
         (TextColumn from, TextColumn until) = (table.Find("from")!, table.Find("until")!);
         Dictionary<string, HomeKind> kinds = Enum.GetValues<HomeKind>().ToDictionary(each => each.Word());
-        return [.. Enumerable.Range(0, table.Rows).Select(row => new KnownMember(household[row]!, uprn[row]!, person[row]!, kinds[kind[row]!], Day(from[row] ?? until[row])))];
+        HomeKind[] kindOf = [.. kind.Values.Select(word => kinds[word])];
+        DateOnly?[] fromOf = [.. from.Values.Select(Day)], untilOf = [.. until.Values.Select(Day)];
+        KnownMember[] members = new KnownMember[table.Rows];
+        for (int row = 0; row < members.Length; row++)
+        {
+            DateOnly? day = from.Codes[row] >= 0 ? fromOf[from.Codes[row]] : until.Codes[row] >= 0 ? untilOf[until.Codes[row]] : null;
+            members[row] = new KnownMember(household[row]!, uprn[row]!, person[row]!, kindOf[kind.Codes[row]], day);
+        }
+
+        return members;
     }
 
     /// <summary>The history that <see cref="Changes"/> wrote; empty of a table that is not there.</summary>
@@ -88,11 +102,25 @@ public static class HouseholdTables
     /// <summary>A day in ISO 8601.</summary>
     public static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    static string? Text(DateOnly? day) => day is { } known ? Text(known) : null;
-
     static string Word(DayBasis basis) => basis.ToString().ToLowerInvariant();
 
     static string Word(HouseholdChangeKind kind) => kind.ToString().ToLowerInvariant();
 
-    static OutputColumn Column<T>(string name, IReadOnlyList<T> rows, Func<T, string?> text) => Texts.Shared(name, [.. rows.Select(text)]);
+    static OutputColumn Column<T>(string name, IReadOnlyList<T> rows, Func<T, string?> text) => Texts.Shared(name, Each(rows, text));
+
+    static OutputColumn Days<T>(string name, IReadOnlyList<T> rows, Func<T, DateOnly?> day) => Texts.Days(name, Each(rows, day));
+
+    /// <summary>A column of words that stand for the values of an enumeration, by their place among them.</summary>
+    static OutputColumn Words<T, TValue>(string name, IReadOnlyList<T> rows, Func<T, TValue> value, Func<TValue, string> word) where TValue : struct, Enum
+    {
+        TValue[] values = Enum.GetValues<TValue>();
+        return Texts.Numbered(name, Each(rows, row => Array.IndexOf(values, value(row))), values.Length, at => word(values[at]));
+    }
+
+    static TValue[] Each<T, TValue>(IReadOnlyList<T> rows, Func<T, TValue> value)
+    {
+        var values = new TValue[rows.Count];
+        for (int row = 0; row < values.Length; row++) values[row] = value(rows[row]);
+        return values;
+    }
 }

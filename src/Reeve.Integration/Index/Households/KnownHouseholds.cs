@@ -1,76 +1,120 @@
+using System.Runtime.InteropServices;
+
 namespace Reeve.Integration.Index.Households;
 
 /// <summary>The households that the last build left, by their members.</summary>
+/// <remarks>Households go by numbers in the order in which they were first named. The residences of one member are a chain through one list: nearly every member has one.</remarks>
 sealed class KnownHouseholds
 {
-    readonly Dictionary<(string Property, string? Person), HashSet<string>> _of = [];
-    readonly HashSet<(string Household, string Property, string Person, DateOnly? Day)> _days = [];
-    readonly Dictionary<string, int> _sizes = new(StringComparer.Ordinal);
+    readonly Dictionary<(string Property, string? Person), int> _first = [];
+    readonly List<(int Household, DateOnly? Day, int Next)> _chain = [];
+    readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+    readonly List<string> _ids = [];
+    readonly List<int> _sizes = [];
 
     /// <summary>Takes the members, each person by the identifier that they have now.</summary>
-    public KnownHouseholds(IEnumerable<KnownMember> members, Func<string, string> personNow)
+    public KnownHouseholds(IReadOnlyCollection<KnownMember> members, Func<string, string> personNow)
     {
+        _first.EnsureCapacity(members.Count);
         foreach (KnownMember member in members)
         {
-            string person = personNow(member.Person);
-            Add(member.Household, (member.Property, person));
-            _days.Add((member.Household, member.Property, person, member.Day));
-            if (member.Kind.IsCommunal()) Add(member.Household, (member.Property, null));
+            ref int number = ref CollectionsMarshal.GetValueRefOrAddDefault(_numbers, member.Household, out bool isKnown);
+            if (!isKnown)
+            {
+                number = _ids.Count;
+                _ids.Add(member.Household);
+                _sizes.Add(0);
+            }
+
+            Add(number, (member.Property, personNow(member.Person)), member.Day);
+            if (member.Kind.IsCommunal()) Add(number, (member.Property, null), null);
         }
     }
 
     /// <summary>The identifiers.</summary>
-    public IEnumerable<string> Ids => _sizes.Keys;
+    public IReadOnlyList<string> Ids => _ids;
 
     /// <summary>How many members a household had, its property among them where that is an establishment; 0 when it is not known.</summary>
-    public int Size(string household) => _sizes.GetValueOrDefault(household);
+    public int Size(string household) => _numbers.TryGetValue(household, out int number) ? _sizes[number] : 0;
 
-    /// <summary>Whether a household had a member.</summary>
-    public bool Had(string household, (string, string?) member) => _of.TryGetValue(member, out HashSet<string>? of) && of.Contains(household);
-
-    /// <summary>What a household that is found shares with those that were known.</summary>
-    public IEnumerable<SharedMembers> SharedBy(Household household, int at)
+    /// <summary>What a household that is found shares with those that were known, in the order in which they are met.</summary>
+    /// <param name="household">The household.</param>
+    /// <param name="at">Its number.</param>
+    /// <param name="shared">Where it is added.</param>
+    public void Share(Household household, int at, List<SharedMembers> shared)
     {
-        Dictionary<string, SharedMembers> shared = new(StringComparer.Ordinal);
-        IEnumerable<(string, string?)> members = household.Members.Select(member => (member.Property, (string?)member.Person)).Distinct();
-        if (household.Kind.IsCommunal()) members = members.Append((household.Property, null));
-        foreach ((string, string?) member in members)
+        int start = shared.Count;
+        HashSet<string>? met = household.Members.Count > 1 ? new(household.Members.Count, StringComparer.Ordinal) : null;
+        for (int own = 0; own < household.Members.Count; own++)
         {
-            if (!_of.TryGetValue(member, out HashSet<string>? of)) continue;
-            foreach (string old in of)
+            Residence member = household.Members[own];
+            if (_first.TryGetValue((member.Property, member.Person), out int link)) Take(link, member.From ?? member.Until, isRepeat: met?.Add(member.Person) == false);
+        }
+
+        if (household.Kind.IsCommunal() && _first.TryGetValue((household.Property, null), out int whole)) Take(whole, null, isRepeat: false, isPerson: false);
+
+        void Take(int link, DateOnly? day, bool isRepeat, bool isPerson = true)
+        {
+            int first = link;
+            for (; link >= 0; link = _chain[link].Next)
             {
-                if (!shared.TryGetValue(old, out SharedMembers? pair)) shared.Add(old, pair = new SharedMembers(old, at));
-                pair.Who.Add(member);
+                (int old, DateOnly? known, _) = _chain[link];
+                // A member who lived there twice is one, but each stay has its day.
+                SharedMembers pair = Of(old);
+                if (!isRepeat && !IsNamedBefore(first, link)) pair.Members++;
+                if (isPerson && known == day && !IsNamedBefore(first, link, day)) pair.SameDays++;
             }
         }
 
-        foreach (SharedMembers pair in shared.Values)
-            pair.SameDays = household.Members.Count(member => _days.Contains((pair.Old, member.Property, member.Person, member.From ?? member.Until)));
-        return shared.Values;
+        SharedMembers Of(int old)
+        {
+            for (int pair = start; pair < shared.Count; pair++)
+                if (shared[pair].Number == old) return shared[pair];
+            SharedMembers added = new(_ids[old], old, at);
+            shared.Add(added);
+            return added;
+        }
     }
 
-    void Add(string household, (string, string?) member)
+    /// <summary>Whether a household that is found shares a member with a known one which another known one had not.</summary>
+    public bool HasMemberBeside(Household household, string old, string other)
     {
-        if (!_of.TryGetValue(member, out HashSet<string>? of)) _of.Add(member, of = new HashSet<string>(StringComparer.Ordinal));
-        if (of.Add(household)) _sizes[household] = _sizes.GetValueOrDefault(household) + 1;
+        IEnumerable<(string, string?)> members = household.Members.Select(member => (member.Property, (string?)member.Person));
+        if (household.Kind.IsCommunal()) members = members.Append((household.Property, null));
+        return members.Any(member => Had(old, member) && !Had(other, member));
     }
-}
 
-/// <summary>What a known household and one that is found have in common.</summary>
-sealed class SharedMembers(string old, int @new)
-{
-    /// <summary>The identifier of the known one.</summary>
-    public string Old { get; } = old;
+    bool Had(string household, (string, string?) member)
+    {
+        if (!_numbers.TryGetValue(household, out int number) || !_first.TryGetValue(member, out int link)) return false;
+        for (; link >= 0; link = _chain[link].Next)
+            if (_chain[link].Household == number) return true;
+        return false;
+    }
 
-    /// <summary>The number of the one that is found.</summary>
-    public int New { get; } = @new;
+    /// <summary>Whether the household of a link stands in the chain before it (with that day).</summary>
+    bool IsNamedBefore(int first, int link)
+    {
+        for (int at = first; at != link; at = _chain[at].Next)
+            if (_chain[at].Household == _chain[link].Household) return true;
+        return false;
+    }
 
-    /// <summary>The members: property and person, or the property alone of an establishment.</summary>
-    public List<(string, string?)> Who { get; } = [];
+    bool IsNamedBefore(int first, int link, DateOnly? day)
+    {
+        for (int at = first; at != link; at = _chain[at].Next)
+            if (_chain[at].Household == _chain[link].Household && _chain[at].Day == day) return true;
+        return false;
+    }
 
-    /// <summary>How many.</summary>
-    public int Members => Who.Count;
-
-    /// <summary>How many residences are in both from the same day.</summary>
-    public int SameDays { get; set; }
+    void Add(int household, (string, string?) member, DateOnly? day)
+    {
+        ref int first = ref CollectionsMarshal.GetValueRefOrAddDefault(_first, member, out bool isKnown);
+        int next = isKnown ? first : -1;
+        bool isNew = true;
+        for (int link = next; link >= 0 && isNew; link = _chain[link].Next) isNew = _chain[link].Household != household;
+        if (isNew) _sizes[household]++;
+        first = _chain.Count;
+        _chain.Add((household, day, next));
+    }
 }

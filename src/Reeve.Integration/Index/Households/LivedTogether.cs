@@ -12,6 +12,7 @@ static class LivedTogether
     /// </remarks>
     public static IReadOnlyList<IReadOnlyList<Residence>> Groups(IReadOnlyList<Residence> members, int handOver)
     {
+        if (members.Count == 1) return [members];
         List<Group> groups = [];
         for (int at = 0; at < members.Count; at++)
         {

@@ -4,27 +4,63 @@ namespace Reeve.Integration.Index.Households;
 static class PersonHomes
 {
     /// <summary>The residences of a person.</summary>
-    /// <param name="statements">All of one person, in any order; properties are places that people live in together.</param>
+    /// <param name="statements">All of one person, in any order; properties are places that people live in together. They are put in order.</param>
     /// <param name="tolerance">Days within which beginnings are taken for one, and gaps for none.</param>
-    public static IReadOnlyList<Residence> Of(IEnumerable<HomeStatement> statements, int tolerance)
+    /// <param name="found">Where they are added.</param>
+    public static void Add(List<HomeStatement> statements, int tolerance, List<Residence> found)
     {
-        Home[] homes = [.. statements.GroupBy(statement => statement.Property, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => new Home(group, tolerance))];
-        Stay[] open = [.. homes.SelectMany(home => home.Stays).Where(stay => stay.IsOpen)];
-        foreach (Stay stay in open) stay.EndByMove(open, tolerance);
-        if (open.Length == 0) Settle(homes);
-        return [.. homes.SelectMany(home => home.Residences())];
+        if (statements.Count > 1) statements.Sort(InOrder);
+        List<Home> homes = new(statements.Count);
+        for (int first = 0, end; first < statements.Count; first = end)
+        {
+            for (end = first + 1; end < statements.Count && statements[end].Property == statements[first].Property;) end++;
+            homes.Add(new Home(statements, first, end, tolerance));
+        }
+
+        bool isOpen = false;
+        foreach (Home home in homes)
+        {
+            foreach (Stay stay in home.Stays)
+            {
+                if (!stay.IsOpen) continue;
+                isOpen = true;
+                foreach (Home other in homes) stay.EndByMove(other.Stays, tolerance);
+            }
+        }
+
+        if (!isOpen) Settle(homes);
+        foreach (Home home in homes) home.AddTo(found);
+    }
+
+    /// <summary>By property; there the undated ones first, then by first day, last day and source.</summary>
+    static int InOrder(HomeStatement left, HomeStatement right)
+    {
+        int order = ReferenceEquals(left.Property, right.Property) ? 0 : string.CompareOrdinal(left.Property, right.Property);
+        if (order != 0) return order;
+        if (!left.IsDated || !right.IsDated) return left.IsDated.CompareTo(right.IsDated);
+        order = Stay.First(left).CompareTo(Stay.First(right));
+        if (order == 0) order = Stay.Last(left).CompareTo(Stay.Last(right));
+        return order != 0 ? order : string.CompareOrdinal(left.Source, right.Source);
     }
 
     /// <summary>No record states a home that goes on, so the best of the undated ones is taken.</summary>
-    static void Settle(Home[] homes)
+    static void Settle(List<Home> homes)
     {
         // A stated end says that they left; only where nothing else is known does an undated record stand against it.
-        Home? best = homes.Where(home => home.Undated.Count > 0)
-            .OrderBy(home => home.Stays.Count > 0).ThenByDescending(home => home.Undated.Sources).ThenByDescending(home => home.Undated.Count).ThenByDescending(home => home.Undated.Newest)
-            .FirstOrDefault();
+        Home? best = null;
+        foreach (Home home in homes)
+            if (home.Undated.Count > 0 && (best is null || IsBetter(home, best))) best = home;
         if (best is null) return;
         if (best.Stays.Count > 0) best.Stays[^1].GoOn(best.Undated.Oldest);
         else best.IsSettled = true;
+    }
+
+    static bool IsBetter(Home home, Home best)
+    {
+        int order = (home.Stays.Count == 0).CompareTo(best.Stays.Count == 0);
+        if (order == 0) order = home.Undated.Sources.CompareTo(best.Undated.Sources);
+        if (order == 0) order = home.Undated.Count.CompareTo(best.Undated.Count);
+        return (order == 0 ? home.Undated.Newest.CompareTo(best.Undated.Newest) : order) > 0;
     }
 
     /// <summary>A property of the person.</summary>
@@ -32,47 +68,48 @@ static class PersonHomes
     {
         readonly string _person, _property;
 
-        public Home(IGrouping<string, HomeStatement> statements, int tolerance)
+        public Home(List<HomeStatement> statements, int first, int end, int tolerance)
         {
-            (_person, _property) = (statements.First().Person, statements.Key);
-            HomeStatement[] dated = [.. statements.Where(statement => statement.IsDated).OrderBy(Stay.First).ThenBy(Stay.Last).ThenBy(statement => statement.Source, StringComparer.Ordinal)];
-            foreach (HomeStatement statement in dated)
+            (_person, _property) = (statements[first].Person, statements[first].Property);
+            for (int at = first; at < end; at++)
             {
-                if (Stays.Count > 0 && Stays[^1].Reaches(statement, tolerance)) Stays[^1].Add(statement);
+                HomeStatement statement = statements[at];
+                if (!statement.IsDated) Undated.Add(statement);
+                else if (Stays.Count > 0 && Stays[^1].Reaches(statement, tolerance)) Stays[^1].Add(statement);
                 else Stays.Add(new Stay(statement));
             }
-
-            Undated = new Evidence();
-            foreach (HomeStatement statement in statements.Where(statement => !statement.IsDated)) Undated.Add(statement);
         }
 
         /// <summary>Times that records state, in order; only the last may be open.</summary>
         public List<Stay> Stays { get; } = [];
 
-        public Evidence Undated { get; }
+        public Evidence Undated { get; } = new();
 
         /// <summary>Whether undated records alone make it the person's home.</summary>
         public bool IsSettled { get; set; }
 
-        public IEnumerable<Residence> Residences()
+        public void AddTo(List<Residence> found)
         {
-            foreach (Stay stay in Stays)
+            for (int at = 0; at < Stays.Count; at++)
             {
-                Evidence evidence = stay == Stays[^1] ? stay.Evidence.With(Undated) : stay.Evidence;
+                Stay stay = Stays[at];
+                // Undated records are taken for the newest stay.
+                bool isLast = at == Stays.Count - 1;
                 DateOnly? until = stay.Until;
-                yield return new Residence(_person, _property, stay.From, until)
+                found.Add(new Residence(_person, _property, stay.From, until)
                 {
                     FromBasis = stay.From is null ? DayBasis.Unknown : stay.IsFromSeen ? DayBasis.Seen : DayBasis.Stated,
                     UntilBasis = until is null ? DayBasis.Open : stay.IsEndedByMove ? DayBasis.Moved : DayBasis.Stated,
-                    Sources = evidence.Sources, Records = evidence.Count,
-                };
+                    Sources = isLast ? stay.Evidence.SourcesWith(Undated) : stay.Evidence.Sources,
+                    Records = stay.Evidence.Count + (isLast ? Undated.Count : 0),
+                });
             }
 
-            if (Stays.Count > 0 || Undated.Count == 0) yield break;
-            yield return new Residence(_person, _property, IsSettled ? Undated.Oldest : null, null)
+            if (Stays.Count > 0 || Undated.Count == 0) return;
+            found.Add(new Residence(_person, _property, IsSettled ? Undated.Oldest : null, null)
             {
                 FromBasis = IsSettled ? DayBasis.Seen : DayBasis.Unknown, UntilBasis = IsSettled ? DayBasis.Open : DayBasis.Unknown, Sources = Undated.Sources, Records = Undated.Count,
-            };
+            });
         }
     }
 
@@ -136,18 +173,19 @@ static class PersonHomes
         }
 
         /// <summary>A home that began after everything that is stated of this one ends it, on the day before the first of them.</summary>
-        public void EndByMove(IEnumerable<Stay> others, int tolerance)
+        public void EndByMove(List<Stay> others, int tolerance)
         {
             // A stay that is open has a statement with a beginning and no end.
             foreach (Stay other in others)
-                if (other != this && other.From!.Value.DayNumber > _lastFrom!.Value.DayNumber + tolerance && (_movedOn is null || other.From < _movedOn)) _movedOn = other.From;
+                if (other != this && other.IsOpen && other.From!.Value.DayNumber > _lastFrom!.Value.DayNumber + tolerance && (_movedOn is null || other.From < _movedOn)) _movedOn = other.From;
         }
     }
 
     /// <summary>Records that say the same.</summary>
     sealed class Evidence
     {
-        readonly HashSet<string> _sources = new(StringComparer.Ordinal);
+        /// <summary>Few: a list is shorter than a set.</summary>
+        readonly List<string> _sources = [];
 
         public int Count { get; private set; }
 
@@ -159,17 +197,18 @@ static class PersonHomes
 
         public void Add(HomeStatement statement)
         {
-            _sources.Add(statement.Source);
+            if (!_sources.Contains(statement.Source)) _sources.Add(statement.Source);
             Count++;
             if (statement.Seen < Oldest) Oldest = statement.Seen;
             if (statement.Seen > Newest) Newest = statement.Seen;
         }
 
-        public Evidence With(Evidence other)
+        /// <summary>How many sources say so, here or there.</summary>
+        public int SourcesWith(Evidence other)
         {
-            Evidence both = new() { Count = Count + other.Count };
-            both._sources.UnionWith(_sources);
-            both._sources.UnionWith(other._sources);
+            int both = _sources.Count;
+            foreach (string source in other._sources)
+                if (!_sources.Contains(source)) both++;
             return both;
         }
     }

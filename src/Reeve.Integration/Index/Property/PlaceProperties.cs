@@ -1,8 +1,7 @@
-using Reeve.Integration.Index.Identity;
+using System.Runtime.InteropServices;
 using Reeve.Integration.Index.Link;
 using Reeve.Integration.Index.Property.Gazetteers;
 using Reeve.Integration.Index.Property.Match;
-using Reeve.Store;
 using Reeve.Store.Tables;
 using Reeve.Workspace;
 
@@ -27,94 +26,101 @@ public static class PlaceProperties
             .FirstOrDefault(field => (linked.Fields.Count == 0 || linked.Fields.Contains(field.Name)) && field.Type is FieldType.Standardised named && named.Standard.Name == standard)?.Name;
     }
 
-    /// <summary>The gazetteer that a source is: one row an address, of a property as many as it has.</summary>
-    /// <remarks>
-    /// Fields are known by their standards (<c>uprn</c>, <c>uk-address</c>, <c>postcode</c>), and by their names where the standard says too little: <c>parent_uprn</c>, <c>classification</c>,
-    /// <c>organisation</c>, <c>logical_status</c> (1 approved, 3 alternative, 6 provisional, 8 historical, as BS 7666 numbers them), <c>licence</c>.
-    /// </remarks>
-    /// <param name="source">The source.</param>
-    /// <param name="table">Its standardised table, all columns.</param>
-    /// <exception cref="StoreException">Data: it has no address.</exception>
-    public static Gazetteer Gazetteer(SourceFile source, TextTable table)
-    {
-        ArgumentNullException.ThrowIfNull(source);
-        ArgumentNullException.ThrowIfNull(table);
-        AddressColumns columns = Columns(source, new LinkedSource(source.Name, [], source.At));
-        if (columns.Address is not { } address || columns.Uprn is not { } number)
-            throw new StoreException(StoreFault.Request, $"Source `{source.Name}` is no gazetteer: it needs a field of standard `uprn` and one of standard `uk-address`.");
-        TextColumn uprn = table.Find(number)!;
-        List<GazetteerRow> rows = new(table.Rows);
-        for (int row = 0; row < table.Rows; row++)
-        {
-            if (uprn[row] is not { } value) continue;
-            string? start = Part("number", row), end = Part("number_to", row);
-            AddressStatus status = Status(Cell("logical_status", row));
-            rows.Add(new GazetteerRow(value, new AddressParts
-            {
-                Organisation = Cell("organisation", row), Unit = Part("sub_building", row), Building = Part("building_name", row),
-                Number = start is null ? null : end is null ? start + Part("number_suffix", row) : $"{start}{Part("number_suffix", row)}-{end}",
-                Street = Part("street", row), Locality = Part("locality", row), Town = Part("town", row),
-                Postcode = (columns.Postcode is { } postcode ? Cell(postcode, row) : null) ?? Part("postcode", row),
-            })
-            {
-                Status = status, PropertyStatus = status == AddressStatus.Alternative ? AddressStatus.Approved : status,
-                Parent = Cell("parent_uprn", row), Classification = Cell("classification", row),
-            });
-        }
-
-        string[] licences = table.Find("licence")?.Values ?? [];
-        return Gazetteers.Gazetteer.Build(rows, licences.Length == 0 ? null : string.Join("; ", licences.Order(StringComparer.Ordinal)));
-
-        string? Cell(string column, int row) => table.Find(column)?[row];
-
-        string? Part(string part, int row) => Cell($"{address}_{part}", row);
-    }
-
     /// <summary>The property of each record: columns source, record, uprn, parent_uprn, score, kind and reason, in the order of the sources and their records.</summary>
-    /// <param name="gazetteer">Where addresses are looked for.</param>
-    /// <param name="sources">The sources, with the columns of <see cref="Columns"/> and the name of the record.</param>
+    /// <remarks>What an address means hangs on its own text, the gazetteer and this program alone, so an answer of the last build holds for every record that has the same text.</remarks>
+    /// <param name="gazetteer">Where addresses are looked for; asked for only if there is one to look for.</param>
+    /// <param name="earlier">What the last build found in the same gazetteer with the same columns, or null.</param>
+    /// <param name="sources">The sources. One that is as it was has its rows in <paramref name="earlier"/>.</param>
     /// <param name="threads">Threads; at least 1. The result does not depend on it.</param>
     /// <param name="progress">Told the share that is done, in [0, 1], from any thread.</param>
     /// <param name="cancel">Stops the work.</param>
     public static PropertyRows Match(
-        Gazetteer gazetteer, IReadOnlyList<(string Source, TextTable Table, AddressColumns Columns)> sources, int threads, IProgress<double>? progress, CancellationToken cancel)
+        Func<Gazetteer> gazetteer, EarlierProperties? earlier, IReadOnlyList<PropertySource> sources, int threads, IProgress<double>? progress, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(gazetteer);
         ArgumentNullException.ThrowIfNull(sources);
-        List<RecordKey> records = [];
-        List<AddressInput> inputs = [];
-        foreach ((string source, TextTable table, AddressColumns columns) in sources)
+        List<AddressInput> sought = [];
+        Dictionary<AddressInput, int> numbers = [];
+        Covered[] covered = [.. sources.Select(source => new Covered(source, earlier, Sought))];
+        PropertyRows rows = new(covered.Sum(source => source.Rows)) { Sought = sought.Count };
+        Func<int, PropertyCells>? known = earlier is null ? null : rows.Cells(earlier);
+        PropertyCells[] found = sought.Count == 0 ? [] : Find(gazetteer(), sought, rows, threads, progress, cancel);
+        foreach (Covered source in covered) source.Write(rows, known, found);
+        return rows;
+
+        int Sought(AddressInput address)
         {
-            TextColumn record = table.Find(ContractedColumns.Record)!;
-            TextColumn? address = Find(columns.Address), postcode = Find(columns.Postcode), uprn = Find(columns.Uprn);
-            for (int row = 0; row < table.Rows; row++)
-            {
-                records.Add(new RecordKey(source, record[row]!));
-                inputs.Add(new AddressInput(address?[row], postcode?[row], uprn?[row]));
-            }
-
-            TextColumn? Find(string? column) => column is null ? null : table.Find(column);
+            ref int number = ref CollectionsMarshal.GetValueRefOrAddDefault(numbers, address, out bool isKnown);
+            if (isKnown) return number;
+            number = sought.Count;
+            sought.Add(address);
+            return number;
         }
-
-        PropertyMatches matches = PropertyMatcher.Match(gazetteer, inputs, new PropertyOptions { Threads = threads }, progress, cancel);
-        return new PropertyRows(records, matches, [.. matches.Rows.Select(match => gazetteer.Find(match.Uprn) is >= 0 and var at && gazetteer.Properties[at].Parent is >= 0 and var parent ? gazetteer.Properties[parent].Uprn : null)]);
     }
 
-    static AddressStatus Status(string? number) => number switch
+    static PropertyCells[] Find(Gazetteer gazetteer, List<AddressInput> sought, PropertyRows rows, int threads, IProgress<double>? progress, CancellationToken cancel)
     {
-        "3" => AddressStatus.Alternative,
-        "6" => AddressStatus.Provisional,
-        "8" => AddressStatus.Historical,
-        _ => AddressStatus.Approved,
-    };
-}
+        IReadOnlyList<PropertyMatch> matches = PropertyMatcher.Match(gazetteer, sought, new PropertyOptions { Threads = threads }, progress, cancel).Rows;
+        return [.. matches.Select(match => rows.Cells(match, Parent(match)))];
 
-/// <summary>The columns of a source that say where; null for what it does not have.</summary>
-/// <param name="Address">The whole address.</param>
-/// <param name="Postcode">The postcode where it stands apart.</param>
-/// <param name="Uprn">The property's number, as the source has it.</param>
-public sealed record AddressColumns(string? Address, string? Postcode, string? Uprn)
-{
-    /// <summary>All that are there, with the name of the record.</summary>
-    public IReadOnlyList<string> Names => [.. new[] { ContractedColumns.Record, Address, Postcode, Uprn }.OfType<string>()];
+        string? Parent(PropertyMatch match) =>
+            gazetteer.Find(match.Uprn) is >= 0 and var at && gazetteer.Properties[at].Parent is >= 0 and var parent ? gazetteer.Properties[parent].Uprn : null;
+    }
+
+    /// <summary>A source, and where the answers of its records come from.</summary>
+    sealed class Covered
+    {
+        readonly PropertySource _source;
+        readonly EarlierProperties? _earlier;
+        readonly DistinctAddresses? _addresses;
+        readonly int _first;
+
+        /// <summary>Of each different address: the earlier row that has its answer, or what is -1 less the number of the sought one.</summary>
+        readonly int[] _answers = [];
+
+        public Covered(PropertySource source, EarlierProperties? earlier, Func<AddressInput, int> sought)
+        {
+            (_source, _earlier) = (source, earlier);
+            (_first, Rows) = earlier?.Of(source.Name) ?? default;
+            if (source.Table is null) return;
+            Rows = source.Table.Rows;
+            _addresses = new DistinctAddresses(source.Table, source.Columns);
+            Dictionary<AddressInput, int> before = Before();
+            _answers = new int[_addresses.Count];
+            for (int number = 0; number < _answers.Length; number++)
+            {
+                AddressInput address = _addresses[number];
+                _answers[number] = before.TryGetValue(address, out int row) ? row : -1 - sought(address);
+            }
+        }
+
+        public int Rows { get; }
+
+        public void Write(PropertyRows rows, Func<int, PropertyCells>? known, PropertyCells[] found)
+        {
+            TextColumn record = _source.Table is { } table ? table.Find(ContractedColumns.Record)! : _earlier!.Table.Find(PropertyRows.Record)!;
+            rows.Begin(_source.Name);
+            if (_addresses is null)
+            {
+                for (int row = _first; row < _first + Rows; row++) rows.Add(record[row]!, known!(row));
+                return;
+            }
+
+            for (int row = 0; row < Rows; row++)
+            {
+                int answer = _answers[_addresses.Codes[row]];
+                rows.Add(record[row]!, answer >= 0 ? known!(answer) : found[-1 - answer]);
+            }
+        }
+
+        /// <summary>The row of each address that the source had.</summary>
+        Dictionary<AddressInput, int> Before()
+        {
+            if (_earlier is null || _source.Before is not { } table) return [];
+            DistinctAddresses addresses = new(table, _source.Columns);
+            Dictionary<AddressInput, int> before = new(addresses.Count);
+            for (int number = 0; number < addresses.Count; number++) before[addresses[number]] = _first + addresses.FirstRow(number);
+            return before;
+        }
+    }
 }

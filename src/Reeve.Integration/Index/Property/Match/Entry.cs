@@ -46,14 +46,18 @@ sealed class Entry
     public required double StatusFactor { get; init; }
 
     /// <summary>Reads an address of a gazetteer.</summary>
-    public static Entry Of(GazetteerAddress address, int index, GazetteerProperty property)
+    /// <param name="address">The address.</param>
+    /// <param name="index">Its index.</param>
+    /// <param name="property">Its property.</param>
+    /// <param name="words">Reads its parts.</param>
+    public static Entry Of(GazetteerAddress address, int index, GazetteerProperty property, PartWords words)
     {
         AddressParts parts = address.Parts;
-        List<string> unitWords = [.. PartText.Words(parts.Unit)], building = [.. PartText.Words(parts.Building)], street = [.. PartText.Words(parts.Street)];
+        List<string> unitWords = [.. words.Of(parts.Unit)], building = [.. words.Of(parts.Building)], street = [.. words.Of(parts.Street)];
         Unit unit = Unit.Take(unitWords, alone: true);
         building.InsertRange(0, unitWords);
         if (!unit.IsPresent) unit = Unit.Take(building);
-        HouseNumber number = ReadNumber(parts.Number, building, ref unit);
+        HouseNumber number = ReadNumber(words.Of(parts.Number), building, ref unit);
         // A street that has its number with it.
         if (!number.IsPresent && street.Count > 1 && HouseNumber.TryRead(street[0], out HouseNumber first))
         {
@@ -67,7 +71,7 @@ sealed class Entry
             else if (building.Count > 1 && first.End == 0 && !unit.IsPresent) unit = new Unit(null, building[0], null);
             if (building.Count > 1 || number == first) building.RemoveAt(0);
         }
-        string[] words = PartText.WithoutArticle([.. building]).ToArray();
+        string[] named = PartText.WithoutArticle([.. building]).ToArray();
         string[] all = PartText.Words(parts.Text ?? (parts with { Postcode = null }).ToString());
         return new Entry
         {
@@ -75,9 +79,9 @@ sealed class Entry
             Address = index,
             Unit = unit,
             Number = number,
-            Building = string.Concat(words),
-            BuildingWords = words,
-            OrganisationWords = PartText.WithoutArticle(PartText.Words(parts.Organisation)).ToArray(),
+            Building = string.Concat(named),
+            BuildingWords = named,
+            OrganisationWords = PartText.WithoutArticle(words.Of(parts.Organisation)).ToArray(),
             Street = [.. street],
             Postcode = Standards.Postcode.Canonical(parts.Postcode),
             Whole = string.Concat(all),
@@ -86,9 +90,9 @@ sealed class Entry
         };
     }
 
-    static HouseNumber ReadNumber(string? text, List<string> building, ref Unit unit)
+    static HouseNumber ReadNumber(string[] text, List<string> building, ref Unit unit)
     {
-        List<string> words = [.. PartText.Words(text)];
+        List<string> words = [.. text];
         if (!unit.IsPresent) unit = Unit.Take(words);
         if (words.Count == 0) return HouseNumber.Absent;
         if (HouseNumber.TryRead(words[^1], out HouseNumber number)) words.RemoveAt(words.Count - 1);

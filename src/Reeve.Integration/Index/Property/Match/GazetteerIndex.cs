@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 using Reeve.Integration.Index.Property.Gazetteers;
 
@@ -6,6 +7,8 @@ namespace Reeve.Integration.Index.Property.Match;
 /// <summary>The addresses of a gazetteer by street, and the ways to a street: its name, a building on it, a postcode, letters in common.</summary>
 sealed class GazetteerIndex
 {
+    const int Batch = 1024;
+
     readonly IReadOnlyList<GazetteerProperty> properties;
 
     /// <summary>Reads all addresses of a gazetteer.</summary>
@@ -20,17 +23,19 @@ sealed class GazetteerIndex
         Array.Fill(FirstAddress, -1);
         foreach (GazetteerProperty property in gazetteer.Properties)
             if (property.Parent >= 0) HasParts[property.Parent] = true;
-        for (int at = 0; at < gazetteer.Addresses.Count; at++)
+        PartWords words = new();
+        Entry[] entries = Read(gazetteer);
+        for (int at = 0; at < entries.Length; at++)
         {
             GazetteerAddress address = gazetteer.Addresses[at];
             if (FirstAddress[address.Property] < 0) FirstAddress[address.Property] = at;
-            Entry entry = Entry.Of(address, at, gazetteer.Properties[address.Property]);
-            string locality = string.Concat(PartText.Words(address.Parts.Locality)), town = string.Concat(PartText.Words(address.Parts.Town));
+            Entry entry = entries[at];
+            string locality = words.Joined(address.Parts.Locality), town = words.Joined(address.Parts.Town);
             (string, string, string) key = (string.Concat(entry.Street), locality, town);
             if (!known.TryGetValue(key, out int street))
             {
                 street = known[key] = thoroughfares.Count;
-                thoroughfares.Add(new Thoroughfare(entry.Street, locality, town, [.. PartText.Words(address.Parts.Locality), .. PartText.Words(address.Parts.Town)]));
+                thoroughfares.Add(new Thoroughfare(entry.Street, locality, town, [.. words.Of(address.Parts.Locality), .. words.Of(address.Parts.Town)]));
             }
             thoroughfares[street].Add(entry);
             Add(ByProperty, address.Property, street);
@@ -48,10 +53,10 @@ sealed class GazetteerIndex
             if (one.Joined.Length > 0) Add(ByStreet, one.Joined, street);
             if (one.Stem.Length > 0 && one.Stem != one.Joined) Add(ByStem, one.Stem, street);
             if (one.Words.Length > 0) grams.Add(one.Words.Length > 1 && PartText.IsType(one.Words[^1]) ? one.Words[..^1] : one.Words, street);
-            foreach ((string name, List<Entry> entries) in one.ByName)
+            foreach ((string name, List<Entry> named) in one.ByName)
             {
                 Add(ByName, name, street);
-                grams.Add(entries[0].Building == name ? entries[0].BuildingWords : entries[0].OrganisationWords, street);
+                grams.Add(named[0].Building == name ? named[0].BuildingWords : named[0].OrganisationWords, street);
             }
         }
         LongestName = ByStreet.Keys.Concat(ByName.Keys).Select(static name => name.Length).DefaultIfEmpty().Max();
@@ -104,6 +109,21 @@ sealed class GazetteerIndex
 
     /// <summary>Streets and buildings by letters in common.</summary>
     public NameGrams Grams { get; }
+
+    /// <summary>Reads the addresses, on all threads: it is most of the work, and none hangs on another.</summary>
+    static Entry[] Read(Gazetteer gazetteer)
+    {
+        Entry[] entries = new Entry[gazetteer.Addresses.Count];
+        Parallel.ForEach(
+            Partitioner.Create(0, entries.Length, Batch), static () => new PartWords(),
+            (range, _, words) =>
+            {
+                for (int at = range.Item1; at < range.Item2; at++) entries[at] = Entry.Of(gazetteer.Addresses[at], at, gazetteer.Properties[gazetteer.Addresses[at].Property], words);
+                return words;
+            },
+            static _ => { });
+        return entries;
+    }
 
     static void Add(Dictionary<string, List<int>> lists, string key, int street)
     {

@@ -16,7 +16,12 @@ static class PartText
     ];
 
     /// <summary>The words of a part. St is Saint or Street as the words around it suggest, and they suggest it badly where parts run together: both are <c>st</c> here.</summary>
-    public static string[] Words(string? text) => UkAddress.Parse(text) is { } address ? [.. address.Tokens.Select(Fold)] : [];
+    public static string[] Words(string? text)
+    {
+        string[] words = UkAddress.Words(text);
+        for (int at = 0; at < words.Length; at++) words[at] = Fold(words[at]);
+        return words;
+    }
 
     /// <summary>One word of <see cref="UkAddress"/> in the spelling in which it is compared.</summary>
     public static string Fold(string word) =>
