@@ -1,5 +1,4 @@
 using System.Text;
-using Reeve.Store.DuckDb;
 using Reeve.Store.Tables;
 
 namespace Reeve.Store.Tests;
@@ -159,8 +158,8 @@ public sealed class AtomicFileTests : IDisposable
         Action[] writes =
         [
             () => CsvOutput.Write(table, path),
-            () => DuckDbFiles.Write(table, path, DuckDbFormat.Parquet),
-            () => DuckDbFiles.Write(table, path, DuckDbFormat.JsonLines),
+            () => TableFiles.Write(table, path, TableFormat.Parquet),
+            () => TableFiles.Write(table, path, TableFormat.JsonLines),
         ];
         Assert.All(writes, write =>
         {

@@ -102,7 +102,7 @@ internal static class AddressBenchmark
               FROM read_csv('{from}', all_varchar=true) i LEFT JOIN best ON i.address = best.address AND upper(replace(i.postcode, ' ', '')) = best.code
             ) TO '{Path.Combine(folder, "out.parquet")}' (FORMAT parquet, USE_TMP_FILE false)
             """);
-        TextTable table = DuckDbFiles.ReadText(Path.Combine(folder, "out.parquet"), threads);
+        TextTable table = TableFiles.ReadText(Path.Combine(folder, "out.parquet"), threads);
         string?[] found = new string?[inputs.Count];
         for (int row = 0; row < table.Rows; row++) found[int.Parse(table.Columns[0][row]!, CultureInfo.InvariantCulture)] = table.Columns[1][row];
         return found;

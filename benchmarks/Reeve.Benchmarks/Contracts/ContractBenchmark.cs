@@ -87,7 +87,7 @@ internal static class ContractBenchmark
     static void Write(OutputTable table, string path, int threads)
     {
         using AtomicFile file = AtomicFile.Create(path);
-        DuckDbFiles.Write(table, file, DuckDbFormat.Parquet, threads);
+        TableFiles.Write(table, file, TableFormat.Parquet, threads);
         file.Commit();
     }
 

@@ -1,4 +1,3 @@
-using Reeve.Store.DuckDb;
 using Reeve.Store.Tables;
 
 namespace Reeve.Wexcombe.Formats;
@@ -16,6 +15,6 @@ static class ParquetText
             int column = i;
             columns[i] = OutputColumn.Text.Of(header[i], [.. rows.Select(row => row[column].Length == 0 ? null : row[column])]);
         }
-        DuckDbFiles.Write(new OutputTable(columns), path, DuckDbFormat.Parquet);
+        TableFiles.Write(new OutputTable(columns), path, TableFormat.Parquet);
     }
 }

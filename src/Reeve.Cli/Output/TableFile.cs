@@ -1,5 +1,4 @@
 using Reeve.Store;
-using Reeve.Store.DuckDb;
 using Reeve.Store.Tables;
 
 namespace Reeve.Cli.Output;
@@ -36,8 +35,8 @@ static class TableFile
     {
         switch (Path.GetExtension(path).ToLowerInvariant())
         {
-            case ".parquet": DuckDbFiles.Write(table, file, DuckDbFormat.Parquet, cancel: cancel); break;
-            case ".json" or ".ndjson" or ".jsonl": DuckDbFiles.Write(table, file, DuckDbFormat.JsonLines, cancel: cancel); break;
+            case ".parquet": TableFiles.Write(table, file, TableFormat.Parquet, cancel: cancel); break;
+            case ".json" or ".ndjson" or ".jsonl": TableFiles.Write(table, file, TableFormat.JsonLines, cancel: cancel); break;
             default: CsvOutput.Write(table, file.Stream, cancel); break;
         }
     }

@@ -1,6 +1,6 @@
 using Reeve.Store;
 using Reeve.Store.Csv;
-using Reeve.Store.DuckDb;
+using Reeve.Store.Tables;
 
 namespace Reeve.Integration.Connect;
 
@@ -22,7 +22,7 @@ public static class ExtractReader
             cancel.ThrowIfCancellationRequested();
             if (Structured.Contains(Path.GetExtension(paths[at]), StringComparer.OrdinalIgnoreCase))
             {
-                extracts.Add(new Extract(paths[at], labels[at], DuckDbFiles.ReadText(paths[at], threads, cancel: cancel), null));
+                extracts.Add(new Extract(paths[at], labels[at], TableFiles.ReadText(paths[at], threads, cancel: cancel), null));
                 continue;
             }
             CsvResult csv = CsvFile.Read(paths[at], new CsvOptions { Threads = threads }, cancel);

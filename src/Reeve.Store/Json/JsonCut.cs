@@ -1,4 +1,4 @@
-using Reeve.Store.DuckDb.Internals;
+using Reeve.Store.Tables;
 
 namespace Reeve.Store.Json;
 

@@ -12,7 +12,7 @@ static class JsonFile
 {
     const int FirstBuffer = 1 << 20;
 
-    /// <summary>Reads a file; see <see cref="DuckDb.DuckDbFiles.ReadText"/>.</summary>
+    /// <summary>Reads a file; see <see cref="TableFiles.ReadText"/>.</summary>
     /// <param name="stream">The file's bytes.</param>
     /// <param name="path">The file as the user named it, for faults.</param>
     /// <param name="progress">Told the share of the bytes read, in [0, 1].</param>

@@ -1,4 +1,3 @@
-using Reeve.Store.DuckDb.Internals;
 using Reeve.Store.Tables;
 
 namespace Reeve.Store.Json;

@@ -1,6 +1,7 @@
 using Reeve.Store.Internals;
 using Reeve.Store.Registers;
 using Reeve.Store.Snapshots;
+using Reeve.Store.Tables;
 
 namespace Reeve.Store.Originals;
 
@@ -45,7 +46,7 @@ public sealed class OriginalStore
 
     /// <summary>Keeps a file.</summary>
     /// <exception cref="StoreException">Request: no such file. The rest as for <see cref="Add(Stream, CancellationToken)"/>.</exception>
-    public Original Add(string path, CancellationToken cancel = default) => DuckDb.Internals.FileCheck.Opened(path, file => Add(file, cancel));
+    public Original Add(string path, CancellationToken cancel = default) => FileCheck.Opened(path, file => Add(file, cancel));
 
     /// <summary>The full path of an original; a file of this length is there.</summary>
     /// <exception cref="StoreException">Surroundings: it is gone, or not the length it was.</exception>

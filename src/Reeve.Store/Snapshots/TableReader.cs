@@ -43,7 +43,7 @@ public sealed class TableReader : IDisposable
     }
 
     /// <summary>Reads columns as text, in the order of the rows.</summary>
-    /// <remarks>As <see cref="DuckDbFiles.ReadText"/>: cells are trimmed of white space, and what is then empty is missing.</remarks>
+    /// <remarks>As <see cref="TableFiles.ReadText"/>: cells are trimmed of white space, and what is then empty is missing.</remarks>
     /// <param name="columns">Their names, in the order in which they are to come; null for all.</param>
     /// <param name="cancel">Stops the work.</param>
     /// <exception cref="StoreException">Request: no such column. Data: the file is damaged. Surroundings: no memory, no permission.</exception>
@@ -51,7 +51,7 @@ public sealed class TableReader : IDisposable
     public TextTable ReadText(IReadOnlyList<string>? columns = null, CancellationToken cancel = default)
     {
         _told(Id, columns ?? [.. Columns.Select(static column => column.Name)]);
-        return columns is null ? DuckDbFiles.ReadText(_path, cancel: cancel) : DuckDbFiles.ReadColumns(_path, columns, cancel: cancel);
+        return columns is null ? TableFiles.ReadText(_path, cancel: cancel) : TableFiles.ReadColumns(_path, columns, cancel: cancel);
     }
 
     /// <summary>Gives the lease back.</summary>

@@ -1,4 +1,3 @@
-using Reeve.Store.DuckDb;
 using Reeve.Store.Internals;
 using Reeve.Store.Registers;
 using Reeve.Store.Snapshots.Internals;
@@ -36,7 +35,7 @@ public sealed class TableStore
     /// <exception cref="StoreException">Request: a name that cannot be used. Surroundings: disk full, no permission, the register.</exception>
     /// <exception cref="OperationCanceledException">Stopped by <paramref name="cancel"/>.</exception>
     public Snapshot Write(string table, OutputTable rows, CancellationToken cancel = default) =>
-        Write(table, path => DuckDbFiles.Write(rows, path, Folder(table), DuckDbFormat.Parquet, threads: null, cancel), _ => ParquetShape.Of(rows, table), cancel);
+        Write(table, path => TableFiles.Write(rows, path, Folder(table), TableFormat.Parquet, threads: null, cancel), _ => ParquetShape.Of(rows, table), cancel);
 
     /// <summary>As <see cref="Write(string, OutputTable, CancellationToken)"/>, with rows that the caller writes.</summary>
     /// <param name="table">The table's name.</param>
@@ -93,7 +92,7 @@ public sealed class TableStore
     public TextTable ReadText(SnapshotId snapshot, IReadOnlyList<string> columns, CancellationToken cancel = default)
     {
         _ = Description(snapshot);
-        return DuckDbFiles.ReadColumns(Path.Combine(Place(snapshot), SnapshotFile.RowsName), columns, cancel: cancel);
+        return TableFiles.ReadColumns(Path.Combine(Place(snapshot), SnapshotFile.RowsName), columns, cancel: cancel);
     }
 
     /// <summary>Reads every byte of a snapshot, and says whether it is what was written.</summary>

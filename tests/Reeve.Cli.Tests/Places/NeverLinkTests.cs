@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Reeve.Cli.Tests.Running;
-using Reeve.Store.DuckDb;
+using Reeve.Store.Tables;
 
 namespace Reeve.Cli.Tests.Places;
 
@@ -113,7 +113,7 @@ public sealed class NeverLinkTests : IDisposable
         {
             said.Append(Encoding.Latin1.GetString(File.ReadAllBytes(file))).Append(Path.GetFileName(file));
             if (file.EndsWith(".parquet", StringComparison.Ordinal))
-                foreach (string cell in DuckDbFiles.ReadText(file).Columns.SelectMany(column => column.Values)) said.Append('\n').Append(cell);
+                foreach (string cell in TableFiles.ReadText(file).Columns.SelectMany(column => column.Values)) said.Append('\n').Append(cell);
         }
         string all = said.ToString();
         return [.. Traces.Where(trace => all.Contains(trace, StringComparison.OrdinalIgnoreCase))];

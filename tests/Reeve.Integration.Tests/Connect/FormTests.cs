@@ -2,7 +2,6 @@ using System.Text;
 using Reeve.Integration.Connect;
 using Reeve.Integration.Tests.Support;
 using Reeve.Store;
-using Reeve.Store.DuckDb;
 using Reeve.Store.Tables;
 using Reeve.Workspace;
 
@@ -73,7 +72,7 @@ public sealed class FormTests : IDisposable
     {
         string path = Path.Combine(_folder.Path, "x.parquet"), kept = Path.Combine(_folder.Path, "0a1b2c");
         TextTable table = Tables.Of(("nhs", ["9990000018", ""]), ("name", ["Ann", "Ben"]));
-        DuckDbFiles.Write(new OutputTable([.. table.Columns.Select(OutputColumn.Text.Of)]), path, DuckDbFormat.Parquet);
+        TableFiles.Write(new OutputTable([.. table.Columns.Select(OutputColumn.Text.Of)]), path, TableFormat.Parquet);
         File.Move(path, kept);
         Assert.Equal(["nhs|name", "9990000018|Ann", "~|Ben"], Reading.Read(kept, new FileForm.Parquet()).Lines());
     }

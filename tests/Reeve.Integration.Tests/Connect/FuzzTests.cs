@@ -3,7 +3,6 @@ using Microsoft.Data.Sqlite;
 using Reeve.Integration.Connect;
 using Reeve.Integration.Tests.Support;
 using Reeve.Store;
-using Reeve.Store.DuckDb;
 using Reeve.Store.Tables;
 using Reeve.Workspace;
 
@@ -109,7 +108,7 @@ public sealed class FuzzTests : IDisposable
             case "parquet":
                 string path = Path.Combine(_folder.Path, "whole.parquet");
                 TextTable table = Tables.Of(("ref", Values.Ids), ("name", Values.Surnames));
-                DuckDbFiles.Write(new OutputTable([.. table.Columns.Select(OutputColumn.Text.Of)]), path, DuckDbFormat.Parquet);
+                TableFiles.Write(new OutputTable([.. table.Columns.Select(OutputColumn.Text.Of)]), path, TableFormat.Parquet);
                 return File.ReadAllBytes(path);
             default: return [];
         }

@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.Text;
-using Reeve.Store.DuckDb;
 using Reeve.Store.Tables;
 
 namespace Reeve.Runs.Tests.Disposing;
@@ -50,7 +49,7 @@ static class ByteSearch
     {
         byte[] raw = File.ReadAllBytes(file);
         yield return raw;
-        if (raw.AsSpan().StartsWith("PAR1"u8)) yield return Encoding.UTF8.GetBytes(Texts(DuckDbFiles.ReadParquet(file)));
+        if (raw.AsSpan().StartsWith("PAR1"u8)) yield return Encoding.UTF8.GetBytes(Texts(TableFiles.ReadParquet(file)));
         if (raw.AsSpan().StartsWith("PK"u8))
         {
             using ZipArchive archive = new(new MemoryStream(raw));

@@ -9,7 +9,6 @@ using Reeve.Runs.Approvals;
 using Reeve.Runs.Build;
 using Reeve.Runs.State;
 using Reeve.Runs.Tests.Build;
-using Reeve.Store.DuckDb;
 using Reeve.Store.Snapshots;
 using Reeve.Store.Tables;
 using Reeve.Workspace;
@@ -77,7 +76,7 @@ sealed class ManyForms : IDisposable
         Sheet.Save(Path.Combine(Data, "housing.xlsx"), [["ref", "forename", "surname", "born", "nhs", "left_on"], .. people.Select(one => one.Cells(prefix + "HO"))]);
         File.WriteAllText(Path.Combine(Data, "school.json"), JsonSerializer.Serialize(new { made = "2026", data = new { pupils = people.Select(one => one.Named(prefix + "SC")) } }));
         OutputColumn[] columns = [.. Resident.Names.Select((name, at) => OutputColumn.Text.Of(name, [.. people.Select(one => one.Cells(prefix + "LI")[at] is { Length: > 0 } cell ? cell : null)]))];
-        DuckDbFiles.Write(new OutputTable(columns), Path.Combine(Data, "library.parquet"), DuckDbFormat.Parquet);
+        TableFiles.Write(new OutputTable(columns), Path.Combine(Data, "library.parquet"), TableFormat.Parquet);
         Database(people, prefix + "CA");
         File.WriteAllText(Path.Combine(Data, "voters.out"), string.Concat(people.Select(one => string.Join(',', one.Cells(prefix + "VO")) + "\n").Prepend(string.Join(',', Resident.Names) + "\n")));
         File.WriteAllText(Path.Combine(Data, "notes.ndjson"), string.Concat(people.Select(one => JsonSerializer.Serialize(one.Named(prefix + "NO")) + "\n")));

@@ -6,6 +6,7 @@ using Reeve.Runs.State;
 using Reeve.Runs.Tests.Approvals;
 using Reeve.Store;
 using Reeve.Store.Snapshots;
+using Reeve.Store.Tables;
 using Reeve.Workspace;
 
 namespace Reeve.Runs.Tests.Hidden;
@@ -240,7 +241,7 @@ public sealed class NeverLinkTests : IDisposable
 
     /// <summary>Every cell of every table that is on disk, current or not.</summary>
     string Everything() => string.Join('\n', Directory.GetFiles(Path.Combine(town.Folder, ".reeve", "tables"), "rows.parquet", SearchOption.AllDirectories)
-        .SelectMany(file => Store.DuckDb.DuckDbFiles.ReadText(file).Columns).SelectMany(column => column.Values));
+        .SelectMany(file => TableFiles.ReadText(file).Columns).SelectMany(column => column.Values));
 
     static NodeReport Of(BuildReport report, string node) => report.Nodes.Single(each => each.Node == node);
 }

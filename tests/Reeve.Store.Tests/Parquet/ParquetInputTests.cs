@@ -21,7 +21,7 @@ public sealed class ParquetInputTests : IDisposable
         string path = Written(table);
         string[] names = [.. table.Columns.Select(column => column.Name)];
         string[]? chosen = random.Next(2) == 0 ? null : [.. names.Where(_ => random.Next(2) == 0).Append(names[^1]).Distinct().Reverse()];
-        TextTable expected = DuckDbFiles.AnyParquet(path, chosen, 1, null, default);
+        TextTable expected = TableFiles.AnyParquet(path, chosen, 1, null, default);
         foreach (int threads in (int[])[1, 3]) AssertSame(expected, ParquetInput.Read(path, chosen, threads, default));
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(80));
 
@@ -35,7 +35,7 @@ public sealed class ParquetInputTests : IDisposable
             new OutputColumn.Integer("whole", [.. Enumerable.Range(-5, 250_000).Select(row => (long)row)]),
             new OutputColumn.Real("real", [.. Enumerable.Range(0, 250_000).Select(row => row % 9 == 0 ? double.NaN : row / 8.0)]),
         ]));
-        AssertSame(DuckDbFiles.AnyParquet(path, null, 2, null, default), ParquetInput.Read(path, null, 2, default));
+        AssertSame(TableFiles.AnyParquet(path, null, 2, null, default), ParquetInput.Read(path, null, 2, default));
     }
 
     [Fact]
@@ -43,7 +43,7 @@ public sealed class ParquetInputTests : IDisposable
     {
         double[] plain = [0, -0.0, 1, -1, 0.1, 1 / 3.0, -2.5e-4, 1e-4, 123456.789, 1e-5, 2e-5, -3.2e-5, 9.99999999999999e-5, 0.000012345678901234567, 9.9e-6, -1.5e-300, double.Epsilon, 9007199254740992, -9007199254740991, 4503599627370495.5, Math.PI * 1e10, 0.30000000000000004];
         string path = Written(new([new OutputColumn.Real("real", plain)]));
-        AssertSame(DuckDbFiles.AnyParquet(path, null, 1, null, default), ParquetInput.Read(path, null, 1, default));
+        AssertSame(TableFiles.AnyParquet(path, null, 1, null, default), ParquetInput.Read(path, null, 1, default));
         foreach (double real in (double[])[1e16, -1e300, double.MaxValue])
             Assert.Null(ParquetInput.Read(Written(new([new OutputColumn.Real("real", [1, real])])), null, 1, default));
     }
@@ -53,7 +53,7 @@ public sealed class ParquetInputTests : IDisposable
     {
         Random random = new(seed.Get);
         string path = Written(new([new OutputColumn.Real("real", [.. Enumerable.Range(0, 500).Select(_ => (random.NextDouble() - 0.5) * Math.Pow(10, random.Next(-30, 15)))])]));
-        AssertSame(DuckDbFiles.AnyParquet(path, null, 1, null, default), ParquetInput.Read(path, null, 1, default));
+        AssertSame(TableFiles.AnyParquet(path, null, 1, null, default), ParquetInput.Read(path, null, 1, default));
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(30));
 
     [Fact]
@@ -66,7 +66,7 @@ public sealed class ParquetInputTests : IDisposable
         using DuckDbConnection connection = DuckDbConnection.Open(new DuckDbOptions { Threads = 1, Files = [theirs] });
         connection.Execute("COPY (SELECT 'a' AS here) TO $1 (FORMAT parquet)", [theirs]);
         Assert.Null(ParquetInput.Read(theirs, null, 1, default));
-        Assert.Equal("a", DuckDbFiles.ReadText(theirs).Columns[0][0]);
+        Assert.Equal("a", TableFiles.ReadText(theirs).Columns[0][0]);
     }
 
     [Fact]
@@ -106,7 +106,7 @@ public sealed class ParquetInputTests : IDisposable
     string Written(OutputTable table)
     {
         string path = _folder.File("table.parquet");
-        DuckDbFiles.Write(table, path, DuckDbFormat.Parquet);
+        TableFiles.Write(table, path, TableFormat.Parquet);
         return path;
     }
 

@@ -83,7 +83,7 @@ public sealed class ParquetOutputTests : IDisposable
     string Written(OutputTable table)
     {
         string path = _folder.File("table.parquet");
-        DuckDbFiles.Write(table, path, DuckDbFormat.Parquet);
+        TableFiles.Write(table, path, TableFormat.Parquet);
         return path;
     }
 

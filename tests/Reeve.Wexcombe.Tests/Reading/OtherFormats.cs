@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json;
 using ExcelDataReader;
 using Microsoft.Data.Sqlite;
-using Reeve.Store.DuckDb;
 using Reeve.Store.Tables;
 
 namespace Reeve.Wexcombe.Tests.Reading;
@@ -33,7 +32,7 @@ static class OtherFormats
 
     public static List<Dictionary<string, string>> Parquet(string path)
     {
-        TextTable table = DuckDbFiles.ReadText(path);
+        TextTable table = TableFiles.ReadText(path);
         return [.. Enumerable.Range(0, table.Rows).Select(row => table.Columns.ToDictionary(static column => column.Name, column => column[row] ?? ""))];
     }
 

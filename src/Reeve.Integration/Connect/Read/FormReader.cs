@@ -1,7 +1,6 @@
 using Reeve.Integration.Connect.Excel;
 using Reeve.Store;
 using Reeve.Store.Csv;
-using Reeve.Store.DuckDb;
 using Reeve.Store.Json;
 using Reeve.Store.Tables;
 using Reeve.Workspace;
@@ -24,7 +23,7 @@ sealed class FormReader(FileForm form, IReadOnlyList<string>? wanted, Location a
             FileForm.Csv csv => Csv(original.Path, csv, cancel),
             FileForm.Excel excel => WorkbookReader.Read(original.Path, original.Name, excel, cancel),
             FileForm.Json json => new PartRows(JsonTable.Read(original.Path, new JsonSelection { Records = json.Records, Fields = wanted }, cancel), []),
-            FileForm.Parquet => new PartRows(DuckDbFiles.ReadParquet(original.Path, threads, cancel: cancel), []),
+            FileForm.Parquet => new PartRows(TableFiles.ReadParquet(original.Path, threads, cancel: cancel), []),
             _ => throw new StoreException(StoreFault.Ours, $"{at}: no way is known to read this form."),
         });
     }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Reeve.Store;
-using Reeve.Store.DuckDb;
 using Reeve.Store.Tables;
 
 namespace Reeve.Integration.Connect.Read;
@@ -20,13 +19,13 @@ static class LeftTable
     {
         long[] lines = [0, .. kept.Select(row => (long)(table.Lines?[row] ?? row + 1))];
         OutputColumn[] columns = [.. table.Columns.Select((column, at) => Column(column, kept, string.Create(CultureInfo.InvariantCulture, $"c{at}")))];
-        DuckDbFiles.Write(new OutputTable([new OutputColumn.Integer(Line, lines), .. columns]), path, DuckDbFormat.Parquet, cancel);
+        TableFiles.Write(new OutputTable([new OutputColumn.Integer(Line, lines), .. columns]), path, TableFormat.Parquet, cancel);
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
     public static PartRows Read(string path, CancellationToken cancel)
     {
-        TextTable table = DuckDbFiles.ReadParquet(path, cancel: cancel);
+        TextTable table = TableFiles.ReadParquet(path, cancel: cancel);
         if (table.Rows == 0 || table.Find(Line) is not { } lines) throw new StoreException(StoreFault.Surroundings, "What a disposal left of a file is damaged: restore the last backup.");
         int rows = table.Rows - 1;
         TextColumn[] columns = [.. table.Columns.Where(column => column.Name != Line).Select(column => Column(column, rows))];

@@ -1,7 +1,7 @@
 using System.Formats.Tar;
 using System.IO.Compression;
-using Reeve.Store.DuckDb.Internals;
 using Reeve.Store.Internals;
+using Reeve.Store.Tables;
 
 namespace Reeve.Store.Backups.Internals;
 

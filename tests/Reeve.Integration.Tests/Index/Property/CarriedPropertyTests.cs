@@ -3,7 +3,6 @@ using FsCheck.Fluent;
 using Reeve.Integration.Index.Property;
 using Reeve.Integration.Index.Property.Gazetteers;
 using Reeve.Integration.Tests.Index.Identity;
-using Reeve.Store.DuckDb;
 using Reeve.Store.Tables;
 
 namespace Reeve.Integration.Tests.Index.Property;
@@ -106,7 +105,7 @@ public sealed class CarriedPropertyTests : IDisposable
     string Bytes(PropertyRows rows)
     {
         string path = Path.Combine(folder.FullName, "rows.parquet");
-        DuckDbFiles.Write(rows.Table(), path, DuckDbFormat.Parquet);
+        TableFiles.Write(rows.Table(), path, TableFormat.Parquet);
         return Convert.ToHexString(File.ReadAllBytes(path));
     }
 

@@ -1,7 +1,6 @@
 using Reeve.Integration.Index.Property.Gazetteers;
 using Reeve.Integration.Index.Property.Match;
 using Reeve.Integration.Tests.Support;
-using Reeve.Store.DuckDb;
 using Reeve.Store.Tables;
 using Reeve.Tests.Shared;
 
@@ -23,7 +22,7 @@ public sealed class RealAddressTests : IDisposable
     [Fact]
     public void Misspelt_real_addresses_find_themselves()
     {
-        TextTable table = DuckDbFiles.ReadText(SharedData.Path("data", "place", "fhrs_addresses_sample.parquet"));
+        TextTable table = TableFiles.ReadText(SharedData.Path("data", "place", "fhrs_addresses_sample.parquet"));
         TextColumn id = table.Find("unique_id")!, address = table.Find("address_concat")!, postcode = table.Find("postcode")!;
         int[] rows = [.. Enumerable.Range(0, table.Rows).Where(row => address[row] is not null && postcode[row] is not null).GroupBy(row => (address[row], postcode[row])).Where(same => same.Count() == 1).Select(same => same.First())];
         Gazetteer gazetteer = GazetteerReader.Read(folder.Write("g.csv", rows.Where((_, at) => at % 5 != 0).Select(row => $"{id[row]},\"{address[row]!.Replace("\"", "", StringComparison.Ordinal)}\",{postcode[row]}").Prepend("uprn,address,postcode")));

@@ -3,22 +3,22 @@ using FsCheck.Fluent;
 using Reeve.Store.DuckDb;
 using Reeve.Store.Tables;
 
-namespace Reeve.Store.Tests.DuckDb;
+namespace Reeve.Store.Tests.Tables;
 
-public sealed class WriteTests : IDisposable
+public sealed class TableWriteTests : IDisposable
 {
     readonly TestFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
 
     [Theory]
-    [InlineData(DuckDbFormat.Parquet, "out.parquet")]
-    [InlineData(DuckDbFormat.JsonLines, "out.ndjson")]
-    public void A_table_that_was_written_reads_back(DuckDbFormat format, string name)
+    [InlineData(TableFormat.Parquet, "out.parquet")]
+    [InlineData(TableFormat.JsonLines, "out.ndjson")]
+    public void A_table_that_was_written_reads_back(TableFormat format, string name)
     {
         string path = _folder.File(name);
-        DuckDbFiles.Write(People(5000), path, format);
-        TextTable table = DuckDbFiles.ReadText(path);
+        TableFiles.Write(People(5000), path, format);
+        TextTable table = TableFiles.ReadText(path);
         Assert.Equal(["id", "name", "weight"], table.Columns.Select(column => column.Name));
         for (int row = 0; row < 5000; row++)
         {
@@ -31,12 +31,12 @@ public sealed class WriteTests : IDisposable
     [Fact]
     public void Any_double_survives_JSON_and_Parquet() => Prop.ForAll((NormalFloat number) =>
     {
-        foreach (DuckDbFormat format in Enum.GetValues<DuckDbFormat>())
+        foreach (TableFormat format in Enum.GetValues<TableFormat>())
         {
-            string path = _folder.File($"number{format}.{(format == DuckDbFormat.Parquet ? "parquet" : "json")}");
-            DuckDbFiles.Write(new OutputTable([new OutputColumn.Real("x", [number.Get])]), path, format);
+            string path = _folder.File($"number{format}.{(format == TableFormat.Parquet ? "parquet" : "json")}");
+            TableFiles.Write(new OutputTable([new OutputColumn.Real("x", [number.Get])]), path, format);
             using DuckDbConnection connection = DuckDbConnection.Open(new DuckDbOptions { Threads = 1, Files = [path] });
-            using DuckDbResult result = connection.Query($"SELECT x::DOUBLE FROM {(format == DuckDbFormat.Parquet ? "read_parquet" : "read_json")}($1)", [path]);
+            using DuckDbResult result = connection.Query($"SELECT x::DOUBLE FROM {(format == TableFormat.Parquet ? "read_parquet" : "read_json")}($1)", [path]);
             using DuckDbChunk chunk = result.Next()!;
             if (chunk.Column(0).Real(0) != number.Get) return false;
         }
@@ -48,9 +48,9 @@ public sealed class WriteTests : IDisposable
     public void A_line_of_JSON_is_one_object()
     {
         string path = _folder.File("out.ndjson");
-        DuckDbFiles.Write(
+        TableFiles.Write(
             new OutputTable([OutputColumn.Text.Of("na\"me", ["say \"hi\"\n", null, ""]), new OutputColumn.Integer("n", [1, 2, 3], [false, true, false])]),
-            path, DuckDbFormat.JsonLines);
+            path, TableFormat.JsonLines);
         Assert.Equal("""
             {"na\"me":"say \"hi\"\n","n":1}
             {"na\"me":null,"n":null}
@@ -60,15 +60,15 @@ public sealed class WriteTests : IDisposable
     }
 
     [Theory]
-    [InlineData(DuckDbFormat.Parquet)]
-    [InlineData(DuckDbFormat.JsonLines)]
-    public void The_bytes_are_the_same_with_any_number_of_threads(DuckDbFormat format)
+    [InlineData(TableFormat.Parquet)]
+    [InlineData(TableFormat.JsonLines)]
+    public void The_bytes_are_the_same_with_any_number_of_threads(TableFormat format)
     {
         OutputTable table = People(300_000);
         byte[][] written = [.. new[] { 1, 2, 7 }.Select(threads =>
         {
             using AtomicFile file = AtomicFile.Create(_folder.File($"{threads}"));
-            DuckDbFiles.Write(table, file, format, threads);
+            TableFiles.Write(table, file, format, threads);
             file.Commit();
             return File.ReadAllBytes(file.Path);
         })];
@@ -82,7 +82,7 @@ public sealed class WriteTests : IDisposable
         string path = _folder.File("out.parquet");
         File.WriteAllText(path, "old");
         Assert.ThrowsAny<OperationCanceledException>(
-            () => DuckDbFiles.Write(People(10), path, DuckDbFormat.Parquet, new CancellationToken(canceled: true)));
+            () => TableFiles.Write(People(10), path, TableFormat.Parquet, new CancellationToken(canceled: true)));
         Assert.Equal("old", File.ReadAllText(path));
         Assert.Equal([path], Directory.GetFiles(_folder.Path));
     }
@@ -91,8 +91,8 @@ public sealed class WriteTests : IDisposable
     public void A_table_of_no_rows_keeps_its_columns()
     {
         string path = _folder.File("none.parquet");
-        DuckDbFiles.Write(People(0), path, DuckDbFormat.Parquet);
-        Assert.Equal(["id", "name", "weight"], DuckDbFiles.ReadText(path).Columns.Select(column => column.Name));
+        TableFiles.Write(People(0), path, TableFormat.Parquet);
+        Assert.Equal(["id", "name", "weight"], TableFiles.ReadText(path).Columns.Select(column => column.Name));
     }
 
     static OutputTable People(int rows) => new([

@@ -2,9 +2,9 @@ using System.Text;
 using Reeve.Store.DuckDb;
 using Reeve.Store.Tables;
 
-namespace Reeve.Store.Tests.DuckDb;
+namespace Reeve.Store.Tests.Tables;
 
-public sealed class ReadTextTests : IDisposable
+public sealed class TableReadTests : IDisposable
 {
     readonly TestFolder _folder = new();
 
@@ -20,7 +20,7 @@ public sealed class ReadTextTests : IDisposable
               (NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL))
               t(name, n, price, born, seen, zoned, uprn, real, yes, list, struct, clock, huge, bytes)
             """);
-        TextTable table = DuckDbFiles.ReadText(path);
+        TextTable table = TableFiles.ReadText(path);
         Assert.Equal(["name", "n", "price", "born", "seen", "zoned", "uprn", "real", "yes", "list", "struct", "clock", "huge", "bytes"], table.Columns.Select(c => c.Name));
         Assert.Equal(
             ["Zoë", "7", "12.50", "1990-02-28", "2024-02-29T01:02:03.5", "2024-07-01T11:00:00Z", "100023336956", "0.1", "true", "[1,2]",
@@ -34,7 +34,7 @@ public sealed class ReadTextTests : IDisposable
     public void Values_stand_in_the_order_of_first_appearance_trimmed_and_blanks_are_missing()
     {
         string path = Parquet("names.parquet", "SELECT unnest(['  Nia ', '', NULL, 'Ben', '   ', 'Nia', chr(160), ' a much longer text than fits ']) AS name");
-        TextColumn column = DuckDbFiles.ReadText(path).Columns.Single();
+        TextColumn column = TableFiles.ReadText(path).Columns.Single();
         Assert.Equal(["Nia", "Ben", "a much longer text than fits"], column.Values);
         Assert.Equal([0, -1, -1, 1, -1, 0, -1, 2], column.Codes);
     }
@@ -46,7 +46,7 @@ public sealed class ReadTextTests : IDisposable
     public void Order_is_that_of_the_rows_with_any_number_of_threads(int threads)
     {
         string path = Parquet("many.parquet", "SELECT range AS n, range % 97 AS m FROM range(300001)");
-        TextTable table = DuckDbFiles.ReadText(path, threads);
+        TextTable table = TableFiles.ReadText(path, threads);
         Assert.Equal(300_001, table.Rows);
         Assert.Equal(Enumerable.Range(0, 300_001), table.Find("n")!.Codes);
         Assert.Equal("300000", table.Find("n")![300_000]);
@@ -56,10 +56,10 @@ public sealed class ReadTextTests : IDisposable
     [Fact]
     public void No_rows_are_no_fault()
     {
-        TextTable parquet = DuckDbFiles.ReadText(Parquet("none.parquet", "SELECT 'x' AS name, 1 AS n WHERE false"));
+        TextTable parquet = TableFiles.ReadText(Parquet("none.parquet", "SELECT 'x' AS name, 1 AS n WHERE false"));
         Assert.Equal(0, parquet.Rows);
         Assert.Equal(["name", "n"], parquet.Columns.Select(column => column.Name));
-        Assert.Equal(0, DuckDbFiles.ReadText(Text("none.json", "[]")).Rows);
+        Assert.Equal(0, TableFiles.ReadText(Text("none.json", "[]")).Rows);
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class ReadTextTests : IDisposable
     {
         var text = new StringBuilder();
         for (int line = 0; line < 60_000; line++) text.Append("{\"n\": ").Append(line).Append("}\n");
-        TextTable table = DuckDbFiles.ReadText(Text("late.ndjson", text + "{\"late\": \"here\"}\n"), threads: 2);
+        TextTable table = TableFiles.ReadText(Text("late.ndjson", text + "{\"late\": \"here\"}\n"), threads: 2);
         Assert.Equal("here", table.Find("late")![60_000]);
         Assert.Equal(Enumerable.Range(0, 60_000).Append(-1), table.Find("n")!.Codes);
     }
@@ -78,7 +78,7 @@ public sealed class ReadTextTests : IDisposable
         string folder = Directory.CreateDirectory(Path.Combine(_folder.Path, "year=2024")).FullName;
         Parquet("x1.parquet", "SELECT 'wrong' AS a", folder);
         string path = Parquet("x[1]*'s?.parquet", "SELECT 'right' AS \"say \"\"a\"\"\"", folder);
-        TextTable table = DuckDbFiles.ReadText(path);
+        TextTable table = TableFiles.ReadText(path);
         Assert.Equal("say \"a\"", table.Columns.Single().Name);
         Assert.Equal("right", table.Columns.Single()[0]);
     }
@@ -133,7 +133,7 @@ public sealed class ReadTextTests : IDisposable
     [InlineData("people.jsonl")]
     public void Json_is_read_by_its_ending(string name)
     {
-        TextTable table = DuckDbFiles.ReadText(Text(name, "{\"name\": \"Nia\"}\n"));
+        TextTable table = TableFiles.ReadText(Text(name, "{\"name\": \"Nia\"}\n"));
         Assert.Equal("Nia", table.Find("name")![0]);
         Assert.Equal([1], table.Lines!);
         AssertFault(StoreFault.Data, Text(name, "name\nGwendolen\n"));
@@ -144,12 +144,12 @@ public sealed class ReadTextTests : IDisposable
     public void A_cancelled_read_ends()
     {
         string path = Parquet("x.parquet", "SELECT range AS n FROM range(100000)");
-        Assert.ThrowsAny<OperationCanceledException>(() => DuckDbFiles.ReadText(path, cancel: new CancellationToken(canceled: true)));
+        Assert.ThrowsAny<OperationCanceledException>(() => TableFiles.ReadText(path, cancel: new CancellationToken(canceled: true)));
     }
 
     static StoreException AssertFault(StoreFault fault, string path)
     {
-        StoreException error = Assert.ThrowsAny<StoreException>(() => DuckDbFiles.ReadText(path));
+        StoreException error = Assert.ThrowsAny<StoreException>(() => TableFiles.ReadText(path));
         Assert.Equal(fault, error.Fault);
         Assert.Contains(path, error.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("Gwendolen", error.ToString(), StringComparison.Ordinal);

@@ -1,23 +1,13 @@
+using Reeve.Store.DuckDb;
 using Reeve.Store.DuckDb.Internals;
 using Reeve.Store.Internals;
 using Reeve.Store.Json;
 using Reeve.Store.Parquet;
-using Reeve.Store.Tables;
 
-namespace Reeve.Store.DuckDb;
-
-/// <summary>The file formats of tables that DuckDB reads. It writes JSON for us; Parquet we write ourselves (docs/decisions/parquet-writer.md).</summary>
-public enum DuckDbFormat
-{
-    /// <summary>Apache Parquet, compressed by Snappy.</summary>
-    Parquet,
-
-    /// <summary>One JSON object a line; a missing cell is null.</summary>
-    JsonLines,
-}
+namespace Reeve.Store.Tables;
 
 /// <summary>Reads and writes Parquet and JSON files.</summary>
-public static class DuckDbFiles
+public static class TableFiles
 {
     const string Loaded = "output";
 
@@ -104,7 +94,7 @@ public static class DuckDbFiles
     /// <param name="cancel">Stops the work; the file is then as it was.</param>
     /// <exception cref="StoreException">As for <see cref="AtomicFile.Create"/> and <see cref="AtomicFile.Commit"/>.</exception>
     /// <exception cref="OperationCanceledException">Stopped by <paramref name="cancel"/>.</exception>
-    public static void Write(OutputTable table, string path, DuckDbFormat format, CancellationToken cancel = default)
+    public static void Write(OutputTable table, string path, TableFormat format, CancellationToken cancel = default)
     {
         using AtomicFile file = AtomicFile.Create(path);
         Write(table, file, format, cancel: cancel);
@@ -120,21 +110,21 @@ public static class DuckDbFiles
     /// <exception cref="StoreException">Surroundings: no memory, disk full.</exception>
     /// <exception cref="OperationCanceledException">Stopped by <paramref name="cancel"/>.</exception>
     public static void Write(
-        OutputTable table, AtomicFile file, DuckDbFormat format, int? threads = null, CancellationToken cancel = default) =>
+        OutputTable table, AtomicFile file, TableFormat format, int? threads = null, CancellationToken cancel = default) =>
         Write(table, file.TemporaryPath, file.Path, format, threads, cancel);
 
     /// <summary>Writes a file in place, neither whole at once nor flushed.</summary>
     /// <param name="named">What faults call the file.</param>
-    internal static void Write(OutputTable table, string path, string named, DuckDbFormat format, int? threads, CancellationToken cancel)
+    internal static void Write(OutputTable table, string path, string named, TableFormat format, int? threads, CancellationToken cancel)
     {
         int workers = threads ?? Environment.ProcessorCount;
         switch (format)
         {
-            case DuckDbFormat.Parquet:
+            case TableFormat.Parquet:
                 using (TemporaryStream stream = FileFaults.Writing(named, () => new TemporaryStream(path, named, FileMode.OpenOrCreate)))
                     ParquetOutput.Write(table, stream, workers, cancel);
                 break;
-            case DuckDbFormat.JsonLines:
+            case TableFormat.JsonLines:
                 WriteJson(table, path, named, workers, cancel);
                 break;
             default:

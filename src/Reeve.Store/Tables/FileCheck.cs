@@ -1,4 +1,6 @@
-namespace Reeve.Store.DuckDb.Internals;
+using Reeve.Store.DuckDb;
+
+namespace Reeve.Store.Tables;
 
 /// <summary>Says what is wrong with a Parquet or JSON file, before and after DuckDB has looked at it.</summary>
 static class FileCheck
@@ -8,12 +10,12 @@ static class FileCheck
     public static bool IsParquet(string path) => Path.GetExtension(path).Equals(".parquet", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Refuses a file that is not there, cannot be opened, or is plainly something else.</summary>
-    /// <exception cref="StoreException">See <see cref="DuckDbFiles.ReadText"/>.</exception>
+    /// <exception cref="StoreException">See <see cref="TableFiles.ReadText"/>.</exception>
     public static void Require(string path)
     {
         if (Directory.Exists(path)) throw new StoreException(StoreFault.Request, $"{path} is a folder, not a file.");
-        if (!DuckDbFiles.Endings.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase))
-            throw new StoreException(StoreFault.Request, $"{path} does not end in {string.Join(", ", DuckDbFiles.Endings)}.");
+        if (!TableFiles.Endings.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase))
+            throw new StoreException(StoreFault.Request, $"{path} does not end in {string.Join(", ", TableFiles.Endings)}.");
         Opened(path, file =>
         {
             if (file.Length == 0) throw new StoreException(StoreFault.Data, $"{path} is empty.");
@@ -23,7 +25,7 @@ static class FileCheck
     }
 
     /// <summary>Refuses a file that is not there, cannot be opened, or is plainly no Parquet file, whatever its ending.</summary>
-    /// <exception cref="StoreException">See <see cref="DuckDbFiles.ReadText"/>.</exception>
+    /// <exception cref="StoreException">See <see cref="TableFiles.ReadText"/>.</exception>
     public static void RequireParquet(string path)
     {
         if (Directory.Exists(path)) throw new StoreException(StoreFault.Request, $"{path} is a folder, not a file.");
