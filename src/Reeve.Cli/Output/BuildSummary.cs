@@ -52,7 +52,11 @@ static class BuildSummary
     static void Evaluations(TextWriter output, BuildReport report)
     {
         foreach (LinkageEvaluation evaluation in report.Evaluations)
-            output.WriteLine($"linkage:{evaluation.Linkage} against the truth: precision {evaluation.Links.Precision:0.0%}, recall {evaluation.Links.Recall:0.0%}, F1 {evaluation.Links.F1:0.000}; {evaluation.People:N0} people found, {evaluation.TruePeople:N0} there are, {evaluation.ExactPeople:N0} exactly right.");
+        {
+            output.WriteLine($"linkage:{evaluation.Linkage} against the truth: {evaluation.People:N0} people found, {evaluation.TruePeople:N0} there are, {evaluation.ExactPeople:N0} exactly right. "
+                + $"Of pairs of records put into one person {evaluation.ClusterPairs.Precision:0.0%} are right, and {evaluation.ClusterPairs.Recall:0.0%} of those that should be are.");
+            output.WriteLine($"Links by themselves, before people are made of them: precision {evaluation.Links.Precision:0.0%}, recall {evaluation.Links.Recall:0.0%}, F1 {evaluation.Links.F1:0.000}.");
+        }
     }
 
     static void Reviews(TextWriter output, BuildReport report)
