@@ -28,10 +28,11 @@ public static class PlaceGazetteer
     /// <summary>Reads it.</summary>
     /// <param name="source">The source.</param>
     /// <param name="table">Of its standardised table, those of <see cref="Columns"/> that are there.</param>
-    /// <exception cref="StoreException">Request: it has no address.</exception>
+    /// <exception cref="StoreException">Request: it has no address. Data: it has no rows.</exception>
     public static Gazetteer Read(SourceFile source, TextTable table)
     {
         ArgumentNullException.ThrowIfNull(table);
+        if (table.Rows == 0) throw new StoreException(StoreFault.Data, $"Source `{source.Name}` has no rows: a gazetteer has one for each address.");
         AddressColumns columns = Addresses(source);
         TextColumn uprn = table.Find(columns.Uprn!)!;
         TextColumn? postcode = columns.Postcode is null ? null : table.Find(columns.Postcode);

@@ -6,9 +6,9 @@ namespace Reeve.Integration.Index.Property;
 /// <param name="Right">Of them, those for which it is the right one.</param>
 public sealed record PropertyEvaluation(int Known, int Answered, int Right)
 {
-    /// <summary>The share of answers that are right, in [0, 1]; NaN without an answer.</summary>
-    public double Precision => (double)Right / Answered;
+    /// <summary>The share of answers that are right, in [0, 1]; 1 without an answer.</summary>
+    public double Precision => Answered == 0 ? 1 : (double)Right / Answered;
 
-    /// <summary>The share of known records that are answered rightly, in [0, 1]; NaN without one.</summary>
-    public double Recall => (double)Right / Known;
+    /// <summary>The share of known records that are answered rightly, in [0, 1]; 1 without one.</summary>
+    public double Recall => Known == 0 ? 1 : (double)Right / Known;
 }

@@ -114,6 +114,8 @@ sealed class GazetteerIndex
     static Entry[] Read(Gazetteer gazetteer)
     {
         Entry[] entries = new Entry[gazetteer.Addresses.Count];
+        // Nothing cannot be parted.
+        if (entries.Length == 0) return entries;
         Parallel.ForEach(
             Partitioner.Create(0, entries.Length, Batch), static () => new PartWords(),
             (range, _, words) =>
